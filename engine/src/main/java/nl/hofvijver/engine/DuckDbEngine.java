@@ -1,0 +1,200 @@
+package nl.hofvijver.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
+
+/**
+ * The embedded engine. Its configuration is locked after opening and access outside the allowed folders is off, so
+ * that no SQL, from whichever file it comes, can read or write elsewhere.
+ */
+public final class DuckDbEngine implements Engine {
+    private static final String FUNCTIONS = "duckdb-functions.sql";
+    private final Connection connection;
+
+    private DuckDbEngine(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** An engine in memory that spills to {@code settings.spill()}. */
+    public static DuckDbEngine open(EngineSettings settings) {
+        try {
+            Files.createDirectories(settings.spill());
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+            DuckDbEngine engine = new DuckDbEngine(connection);
+            engine.restrict(settings);
+            for (String statement : resource(FUNCTIONS).split(";\\s*\\n")) {
+                if (!statement.isBlank()) {
+                    engine.execute(statement);
+                }
+            }
+            return engine;
+        } catch (SQLException e) {
+            throw failed("opening the engine", e);
+        } catch (IOException e) {
+            throw Aside.failed(settings.spill(), e);
+        }
+    }
+
+    private void restrict(EngineSettings settings) throws SQLException {
+        String folders = Stream.concat(settings.folders().stream(), Stream.of(settings.spill()))
+                .map(folder -> literal(folder.toAbsolutePath().normalize() + "/"))
+                .collect(Collectors.joining(", ", "[", "]"));
+        execute("set memory_limit = " + literal(settings.memory()));
+        execute("set threads = " + settings.threads());
+        execute("set temp_directory = "
+                + literal(settings.spill().toAbsolutePath().toString()));
+        execute("set TimeZone = 'Europe/Amsterdam'");
+        execute("set autoinstall_known_extensions = false");
+        execute("set autoload_known_extensions = false");
+        execute("set allowed_directories = " + folders);
+        execute("set enable_external_access = false");
+        execute("set lock_configuration = true");
+    }
+
+    @Override
+    public String identity() {
+        try {
+            return "duckdb " + connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw failed("asking the engine's version", e);
+        }
+    }
+
+    @Override
+    public void bind(String table, Source source) {
+        try {
+            execute("drop view if exists " + quoted(table));
+            switch (source) {
+                case Source.Parquet parquet ->
+                    execute("create view " + quoted(table) + " as select * from read_parquet(" + list(parquet.files())
+                            + ", union_by_name = true)");
+                case Source.Rows rows -> bindRows(table, rows);
+            }
+        } catch (SQLException e) {
+            throw failed("binding " + table, e);
+        }
+    }
+
+    private void bindRows(String table, Source.Rows rows) throws SQLException {
+        List<Schema.Column> columns = rows.schema().columns();
+        String held = quoted("rows_of_" + table);
+        execute("create or replace temp table " + held + " ("
+                + columns.stream()
+                        .map(c -> quoted(c.name()) + " " + c.type().sql())
+                        .collect(Collectors.joining(", "))
+                + ")");
+        if (!rows.rows().isEmpty()) {
+            String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into " + held + " values (" + marks + ")")) {
+                for (var row : rows.rows()) {
+                    for (int i = 0; i < columns.size(); i++) {
+                        insert.setObject(i + 1, row.get(i));
+                    }
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        }
+        execute("create temp view " + quoted(table) + " as select * from " + held);
+    }
+
+    @Override
+    public long run(Step step, Path folder) {
+        Path file = folder.resolve("part-0.parquet");
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate("copy (\n" + step.sql() + "\n) to "
+                    + literal(file.toAbsolutePath().toString()) + " (format parquet, compression zstd)");
+        } catch (SQLException e) {
+            throw failed("step " + step.name(), e);
+        }
+    }
+
+    /** The connection, for work that is not a step: reading a partner's file, writing a release. */
+    public Connection connection() {
+        return connection;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** {@code text} as a SQL string literal. */
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** {@code name} as a SQL identifier. */
+    public static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Paths as a SQL list of literals. */
+    public static String list(List<Path> files) {
+        return files.stream()
+                .map(f -> literal(f.toAbsolutePath().normalize().toString()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /**
+     * The problem for SQL that failed during {@code activity}. Quoted values are taken out of the engine's message,
+     * because they can be values of a person.
+     */
+    public static ProblemException failed(String activity, SQLException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("No space left") || message.contains("max_temp_directory_size")) {
+            return Aside.failed(Path.of(activity), new IOException("No space left on device", cause));
+        }
+        if (message.contains("Out of Memory")) {
+            return new ProblemException(
+                    new Problem(
+                            EngineProblem.MEMORY_SHORT,
+                            "The engine ran out of memory.",
+                            activity,
+                            "Give it more (engine.memory in region.yaml), or a spill folder with more space."),
+                    cause);
+        }
+        String safe = message.lines().findFirst().orElse("").replaceAll("'[^']*'|\"[^\"]*\"", "'…'");
+        return new ProblemException(
+                new Problem(
+                        EngineProblem.STEP_FAILED,
+                        "The engine stopped: " + safe,
+                        activity,
+                        "Nothing was changed. If the input is in order, report this with the number and the step."),
+                cause);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = DuckDbEngine.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed("closing the engine", e);
+        }
+    }
+}
