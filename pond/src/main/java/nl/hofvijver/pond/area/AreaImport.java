@@ -56,7 +56,7 @@ public final class AreaImport {
 
     /**
      * @param region the region's code, parent of every gemeente
-     * @param level {@code gemeente}, {@code wijk} or {@code buurt}
+     * @param level the level of the areas in the file
      * @param vintage the year of the division
      * @param gemeenten codes of the gemeenten to keep; empty keeps all
      */
@@ -86,13 +86,21 @@ public final class AreaImport {
             } else if (!gemeenten.test(AreaCode.gemeente(code))) {
                 outside++;
             } else if (!seen.add(code)) {
-                throw problem(source, AreaProblem.CODE_TWICE, "The code " + code + " stands here twice.", "Merge the parts into one MultiPolygon.");
+                throw problem(
+                        source,
+                        AreaProblem.CODE_TWICE,
+                        "The code " + code + " stands here twice.",
+                        "Merge the parts into one MultiPolygon.");
             } else {
                 kept.add(normalised(source, code, properties, feature.path("geometry")));
             }
         }
         if (kept.isEmpty()) {
-            throw problem(source, AreaProblem.NOTHING_SELECTED, "No area is left: %d are water, %d lie in other gemeenten.".formatted(water, outside), "Check the gemeenten of the region, or leave the selection out to keep all.");
+            throw problem(
+                    source,
+                    AreaProblem.NOTHING_SELECTED,
+                    "No area is left: %d are water, %d lie in other gemeenten.".formatted(water, outside),
+                    "Check the gemeenten of the region, or leave the selection out to keep all.");
         }
         ObjectNode collection = json.createObjectNode().put("type", "FeatureCollection");
         collection.set("features", kept);
@@ -128,17 +136,26 @@ public final class AreaImport {
                 .filter(c -> c.startsWith(prefix))
                 .findFirst();
         if (code.isEmpty()) {
-            throw problem(source, AreaProblem.PROPERTY_MISSING, "A feature has no property with a code of a " + level + ".", "Expected one of " + String.join(", ", CODE_PROPERTIES) + ", starting with " + prefix + ".");
+            throw problem(
+                    source,
+                    AreaProblem.PROPERTY_MISSING,
+                    "A feature has no property with a code of a " + level + ".",
+                    "Expected one of " + String.join(", ", CODE_PROPERTIES) + ", starting with " + prefix + ".");
         }
         if (!AreaCode.level(code.get()).equals(Optional.of(level))) {
-            throw problem(source, AreaProblem.CODE_INVALID, "'" + code.get() + "' is not the code of a " + level + ".", "A code is GM + 4, WK + 6 or BU + 8 digits or capitals.");
+            throw problem(
+                    source,
+                    AreaProblem.CODE_INVALID,
+                    "'" + code.get() + "' is not the code of a " + level + ".",
+                    "A code is GM + 4, WK + 6 or BU + 8 digits or capitals.");
         }
         return code.get();
     }
 
     private static boolean isWater(JsonNode properties) {
         return List.of("WATER", "H2O", "water").stream()
-                .anyMatch(p -> properties.path(p).asString("").toUpperCase(Locale.ROOT).equals("JA"));
+                .anyMatch(p ->
+                        properties.path(p).asString("").toUpperCase(Locale.ROOT).equals("JA"));
     }
 
     private JsonNode normalised(Path source, String code, JsonNode properties, JsonNode geometry) {
@@ -149,34 +166,42 @@ public final class AreaImport {
                 .findFirst()
                 .orElse("");
         ObjectNode feature = json.createObjectNode().put("type", "Feature");
-        feature.putObject("properties").put("code", code).put("name", name.strip()).put("parent", AreaCode.parent(code, region));
+        feature.putObject("properties")
+                .put("code", code)
+                .put("name", name.strip())
+                .put("parent", AreaCode.parent(code, region));
         feature.set("geometry", drawable(source, code, geometry) ? geometry : json.nullNode());
         return feature;
     }
 
     private boolean drawable(Path source, String code, JsonNode geometry) {
         Optional<Geometry> shape = GeoJsonGeometry.read(geometry);
-        String fault =
-                shape.map(AreaImport::fault).orElse("it is not a Polygon or MultiPolygon with closed rings");
+        String fault = shape.map(AreaImport::fault).orElse("it is not a Polygon or MultiPolygon with closed rings");
         if (shape.isPresent() && !withinWorld(shape.get())) {
-            throw problem(source, AreaProblem.NOT_WGS84, "The coordinates of " + code + " are not longitude and latitude.", "Convert the file from RD New (EPSG:28992) to WGS84 (EPSG:4326) first.");
+            throw problem(
+                    source,
+                    AreaProblem.NOT_WGS84,
+                    "The coordinates of " + code + " are not longitude and latitude.",
+                    "Convert the file from RD New (EPSG:28992) to WGS84 (EPSG:4326) first.");
         }
         if (!fault.isEmpty()) {
             problems.add(new Problem(
                     AreaProblem.BOUNDARY_INVALID,
                     "The boundary of " + code + " is not valid: " + fault + ".",
                     source.getFileName().toString(),
-                    shape.isPresent() ? "It is drawn as it is; repair the polygon in the source." : "It is kept without a drawing; repair the polygon in the source."));
+                    shape.isPresent()
+                            ? "It is drawn as it is; repair the polygon in the source."
+                            : "It is kept without a drawing; repair the polygon in the source."));
         }
         return shape.isPresent();
     }
 
     private static String fault(Geometry shape) {
-        if (shape.isEmpty() || shape.getArea() == 0) {
-            return "it has no area";
-        }
         var error = new IsValidOp(shape).getValidationError();
-        return error == null ? "" : error.getMessage().toLowerCase(Locale.ROOT);
+        if (error != null) {
+            return error.getMessage().toLowerCase(Locale.ROOT);
+        }
+        return shape.getArea() == 0 ? "it has no area" : "";
     }
 
     private static boolean withinWorld(Geometry shape) {

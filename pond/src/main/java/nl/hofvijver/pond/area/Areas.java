@@ -89,7 +89,8 @@ public final class Areas {
         List<Area> areas = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), file)) {
             while (json.nextToken() != null) {
-                if (json.currentToken() == JsonToken.PROPERTY_NAME && json.currentName().equals("geometry")) {
+                if (json.currentToken() == JsonToken.PROPERTY_NAME
+                        && json.currentName().equals("geometry")) {
                     json.nextToken();
                     json.skipChildren();
                 } else if (json.currentToken() == JsonToken.PROPERTY_NAME

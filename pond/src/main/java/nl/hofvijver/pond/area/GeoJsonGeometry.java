@@ -39,7 +39,8 @@ final class GeoJsonGeometry {
         if (read.isEmpty()) {
             throw new IllegalArgumentException("a polygon without a ring");
         }
-        return FACTORY.createPolygon(read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
+        return FACTORY.createPolygon(
+                read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
     private static LinearRing ring(JsonNode positions) {
