@@ -1,0 +1,26 @@
+package nl.hofvijver.cli;
+
+import nl.hofvijver.engine.problem.ProblemCode;
+
+/** What can go wrong in the command itself. Numbers 9000 to 9099. */
+public enum CliProblem implements ProblemCode {
+    REGION_EXISTS(9001, "a region exists already in this folder");
+
+    private final int number;
+    private final String title;
+
+    CliProblem(int number, String title) {
+        this.number = number;
+        this.title = title;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,67 @@
+package nl.hofvijver.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Entry point. Exit codes: 0 done, 1 the data are not in order, 2 wrong use. */
+@Command(
+        name = "hofvijver",
+        description = "Regional health data: deliver, refresh, ask, protect, release, serve.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpWidth = 100,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Begin with  hofvijver demo          a fictional region, complete, on http://localhost:8080",
+            "",
+            "Exit codes   0 done   1 the data are not in order   2 wrong use"
+        },
+        subcommands = {DemoCommand.class, InitCommand.class, AreaCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs one command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(String... arguments) {
+        // Libraries announce themselves through java.util.logging; a person at a terminal wants to hear problems only.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        return commandLine().execute(arguments);
+    }
+
+    /** The command with its problem handling, for use by tests with their own output. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (!(failure instanceof ProblemException problems)) {
+            throw failure;
+        }
+        var ansi = command.getColorScheme();
+        for (Problem problem : problems.problems()) {
+            String label = problem.code().label();
+            command.getErr().println(ansi.errorText(label) + problem.text().substring(label.length()));
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}
