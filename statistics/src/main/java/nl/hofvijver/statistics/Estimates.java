@@ -86,6 +86,14 @@ public final class Estimates {
         return new Estimate.Missing(reason, detail, method, withheld);
     }
 
+    /** Copies figure {@code i}, with its reason and what is withheld, to place {@code at} of another collection. */
+    public void copy(int i, Builder to, int at) {
+        to.value(at, values[i], lowers[i], uppers[i]);
+        if (reasons[i] != null) {
+            to.missing(at, reasons[i], places[i]);
+        }
+    }
+
     private Estimate.Value computed(int i) {
         return Double.isNaN(lowers[i])
                 ? new Estimate.Value(values[i], method)

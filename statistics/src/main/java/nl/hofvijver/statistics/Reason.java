@@ -20,6 +20,7 @@ public enum Reason {
     BAND_MISSING("an age band is missing; the rest would silently be a smaller standard population"),
     BAND_REPEATED("an age band occurs twice"),
     BAND_UNKNOWN("an age band is not in the standard population"),
+    NO_SURVIVORS("nobody reaches this age in the life table"),
     INTERVAL_TOO_WIDE("the confidence interval is too wide for the figure to mean something"),
     VALUE_MISSING("an observation is missing"),
     VALUE_OUT_OF_RANGE("an observation lies outside the range that the method allows"),
