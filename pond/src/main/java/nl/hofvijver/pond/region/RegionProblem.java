@@ -8,7 +8,6 @@ public enum RegionProblem implements ProblemCode {
     VALUE_INVALID(1002, "a value in region.yaml is not allowed"),
     PARTNER_TWICE(1003, "two partners have the same id"),
     PARTNER_INCOMPLETE(1004, "a partner lacks something that it needs"),
-    PARTNER_UNKNOWN(1005, "a partner is not in region.yaml"),
     CONTROL_UNREACHABLE(1020, "the control database cannot be opened"),
     CONTROL_FAILED(1021, "the control database refused a statement"),
     CONTROL_NEWER(1022, "the control database was made by a newer or other version");

@@ -1,0 +1,99 @@
+package nl.hofvijver.pond.delivery;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.pond.area.Area;
+import nl.hofvijver.pond.area.Areas;
+
+/**
+ * The engine as the checks use it: their functions, the area codes of the region, and the tables in which a package is
+ * looked at. One package is on it at a time.
+ */
+final class Bench {
+    private final Connection connection;
+    private final Areas areas;
+    private final Set<String> levels;
+    private boolean areasListed;
+
+    Bench(DuckDbEngine engine, Areas areas) {
+        this.connection = engine.connection();
+        this.areas = areas;
+        this.levels = areas.all().stream().map(Area::level).collect(Collectors.toUnmodifiableSet());
+        for (String function : SqlText.of("functions.sql").split(";\\s*\\n")) {
+            run("preparing the checks", function);
+        }
+    }
+
+    /** What reads one row of an answer. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Runs a statement; a failure becomes the engine's problem with {@code activity} as its place. */
+    void run(String activity, String sql) {
+        try {
+            attempt(sql);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed(activity, e);
+        }
+    }
+
+    /** Runs a statement and leaves the explanation of a failure to the caller. */
+    void attempt(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    <T> List<T> rows(String activity, String sql, RowReader<T> reader) {
+        try {
+            return attemptRows(sql, reader);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed(activity, e);
+        }
+    }
+
+    <T> List<T> attemptRows(String sql, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+        }
+        return rows;
+    }
+
+    /** The area levels of which the region knows a division; their codes stand in {@code hv_area} from now on. */
+    Set<String> judgedLevels() {
+        if (!areasListed) {
+            String list = areas.all().stream()
+                    .map(a -> DuckDbEngine.literal(a.level() + "@" + a.vintage() + "@" + a.code()))
+                    .collect(Collectors.joining(", "));
+            String sql = SqlText.of("hv-area.sql", Map.of("areas", list.isEmpty() ? "cast(null as varchar)" : list));
+            for (String statement : sql.split(";\\s*\\n")) {
+                run("listing the areas", statement);
+            }
+            areasListed = true;
+        }
+        return levels;
+    }
+
+    /** The years of the divisions in which an area code exists. */
+    List<Integer> vintagesOf(String code) {
+        return areas.all().stream()
+                .filter(a -> a.code().equals(code))
+                .map(Area::vintage)
+                .sorted()
+                .toList();
+    }
+}
