@@ -23,9 +23,8 @@ public record CdmTable(String name, List<CdmField> fields) {
 
     /** The columns of the table in a snapshot. */
     public Schema schema() {
-        return new Schema(fields.stream()
-                .map(f -> new Schema.Column(f.name(), f.type()))
-                .toList());
+        return new Schema(
+                fields.stream().map(f -> new Schema.Column(f.name(), f.type())).toList());
     }
 
     /** A step that makes the table without rows. */

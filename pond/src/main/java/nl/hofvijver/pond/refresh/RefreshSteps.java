@@ -51,11 +51,11 @@ public final class RefreshSteps {
             // facts
             "hospital_visit",
             "visit_occurrence",
-            "episode",
+            "gp_episode",
             "condition_occurrence",
             "drug_exposure",
-            "measurement",
             "school_screening",
+            "measurement",
             "observation",
             "procedure_occurrence",
             "household_number",
@@ -77,9 +77,7 @@ public final class RefreshSteps {
             made.add(step.name());
             steps.add(cdm.has(step.name()) ? cdm.table(step.name()).complete(step, fills(step)) : step);
         }
-        cdm.tables().stream()
-                .filter(t -> !made.contains(t.name()))
-                .forEach(t -> steps.add(t.empty()));
+        cdm.tables().stream().filter(t -> !made.contains(t.name())).forEach(t -> steps.add(t.empty()));
         return List.copyOf(steps);
     }
 

@@ -1,7 +1,7 @@
 -- step:     condition_occurrence
 -- makes:    diagnoses: episodes and journal lines of practices, emergency visits, admissions, DBC sub-trajectories
 -- grain:    condition_occurrence_id
--- reads:    episode, gp_jrn, hospital_visit, hospital_dbc, x_person_key, delivery_number, code_icpc, code_icd10, code_dbc
+-- reads:    gp_episode, gp_jrn, hospital_visit, hospital_dbc, x_person_key, delivery_number, code_icpc, code_icd10, code_dbc
 -- fills:    condition_occurrence_id, person_id, condition_concept_id, condition_start_date, condition_end_date, condition_type_concept_id, stop_reason, visit_occurrence_id, condition_source_value, condition_source_concept_id, condition_status_source_value
 -- rule:     condition_status_source_value says which: EPS, JRN, SEH, OPNAME or DBC
 -- rule:     a journal line counts when it is an evaluation (E), with its own code or else that of its episode; the
@@ -47,7 +47,7 @@ select
   e.code as condition_source_value,
   c.concept_id as condition_source_concept_id,
   'EPS' as condition_status_source_value
-from episode e
+from gp_episode e
 join code_icpc c on c.code = e.code
 union all
 select

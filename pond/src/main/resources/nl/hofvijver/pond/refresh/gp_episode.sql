@@ -1,4 +1,4 @@
--- step:     episode
+-- step:     gp_episode
 -- makes:    the newest version of every coded episode in a practice
 -- grain:    event_id
 -- reads:    gp_eps, x_person_key, x_person, delivery_number
