@@ -26,6 +26,7 @@ public final class Pipeline {
     private final Earlier earlier;
     private final Progress progress;
     private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, Source> unbound = new HashMap<>();
 
     /**
      * What an earlier run left: its folder, and the hash of each table in it.
@@ -55,9 +56,9 @@ public final class Pipeline {
         this.progress = progress;
     }
 
-    /** Gives the pipeline an input table whose content is known by {@code hash}. */
+    /** Gives the pipeline an input table whose content is known by {@code hash}; it is opened when a step needs it. */
     public Pipeline input(String table, Source source, String hash) {
-        engine.bind(table, source);
+        unbound.put(table, source);
         hashes.put(table, hash);
         return this;
     }
@@ -104,6 +105,7 @@ public final class Pipeline {
                 }
                 continue;
             }
+            step.reads().forEach(this::bindInput);
             Path table = (step.scratch() ? scratch : folder).resolve(step.name());
             long rows = runInto(step, table);
             hashes.put(step.name(), hash);
@@ -136,6 +138,13 @@ public final class Pipeline {
             }
         }
         return needed;
+    }
+
+    private void bindInput(String table) {
+        Source source = unbound.remove(table);
+        if (source != null) {
+            engine.bind(table, source);
+        }
     }
 
     private long runInto(Step step, Path table) {

@@ -23,3 +23,13 @@ create macro hv_hour(moment) as cast(extract(hour from moment) as integer);
 
 -- a date from its parts
 create macro hv_date(year_number, month_number, day_number) as make_date(year_number, month_number, day_number);
+
+-- the date a number of whole days later (negative: earlier)
+create macro hv_add_days(from_date, days) as cast(from_date as date) + cast(days as integer);
+
+-- aggregates: the value at the lowest or highest position; a row whose value is null does not take part
+create macro hv_first_by(value, position) as arg_min(value, position);
+create macro hv_last_by(value, position) as arg_max(value, position);
+
+-- the day of the month of a date
+create macro hv_day(moment) as cast(extract(day from moment) as integer);

@@ -1,0 +1,71 @@
+package nl.hofvijver.pond.refresh;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Engine;
+import nl.hofvijver.engine.Step;
+import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.engine.files.FolderLock;
+import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.contract.Contracts;
+import nl.hofvijver.pond.region.Region;
+
+/**
+ * Makes the snapshot that follows from the deliveries of a region. A snapshot that exists already is found by its
+ * content hash; a table whose inputs did not change is taken over from the current snapshot. The current snapshot stays
+ * what it was until the new one is complete, also when the process is killed.
+ */
+public final class Refresh {
+    private Refresh() {}
+
+    /**
+     * The snapshot of the region as its deliveries are now, made the current one.
+     *
+     * @throws nl.hofvijver.engine.problem.ProblemException {@code HV-2012} when another process is refreshing,
+     *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
+     */
+    public static Snapshot run(Region region, Progress progress) {
+        return run(region, List.of(), progress);
+    }
+
+    static Snapshot run(Region region, List<Received> received, Progress progress) {
+        Path pond = region.pond();
+        SnapshotShelf shelf = new SnapshotShelf(pond);
+        List<Step> steps = RefreshSteps.all();
+        progress.stage("refresh", (int) steps.stream().filter(s -> !s.scratch()).count());
+        try (FolderLock _ = FolderLock.take(pond);
+                Engine engine = DuckDbEngine.open(region.engine(List.of()))) {
+            Aside.sweep(pond);
+            Optional<Snapshot> before = shelf.current();
+            RefreshInputs inputs = new RefreshInputs(region, Contracts.of(region), received);
+            Making making = new Making(region, engine, before, inputs, steps, progress);
+            String id = making.id();
+            boolean there = shelf.find(id).isPresent();
+            if (!there) {
+                Aside.folder(shelf.place(id), making::fill);
+            }
+            if (!there || before.stream().noneMatch(b -> b.id().equals(id))) {
+                shelf.makeCurrent(id);
+            }
+            Snapshot snapshot = Snapshot.read(shelf.place(id));
+            progress.done(summary(snapshot, there));
+            return snapshot;
+        }
+    }
+
+    private static String summary(Snapshot snapshot, boolean there) {
+        if (there) {
+            return "nothing changed: snapshot " + snapshot.id();
+        }
+        long rows = snapshot.rows().values().stream().mapToLong(Long::longValue).sum();
+        return String.format(
+                Locale.UK,
+                "snapshot %s, %d tables, %,d rows",
+                snapshot.id(),
+                snapshot.tables().size(),
+                rows);
+    }
+}

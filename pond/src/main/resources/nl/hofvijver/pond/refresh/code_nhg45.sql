@@ -1,0 +1,15 @@
+-- step:     code_nhg45
+-- makes:    the determinations (NHG table 45) that practices delivered, and those that screenings give, numbered
+-- grain:    code
+-- reads:    gp_lab
+-- scratch:  yes
+-- rule:     concept ids of this vocabulary count from 2,004,000,000; they hold within one snapshot
+select
+  code,
+  cast(2004000000 + row_number() over (order by code) as int) as concept_id
+from (
+  select cast(dWCIANummer as string) as code from gp_lab
+  union
+  select code from (values ('357'), ('560'), ('1272')) as screened(code)
+) delivered
+where code is not null

@@ -1,0 +1,13 @@
+-- step:     household_number
+-- makes:    a number for each household, so that the municipality's own number stays out of the pond
+-- grain:    partner, household
+-- reads:    municipality_huishouden
+-- scratch:  yes
+select
+  partner,
+  household,
+  row_number() over (order by partner, household) as number
+from (
+  select distinct hv_partner as partner, HuishoudenID as household
+  from municipality_huishouden
+) distinct_household
