@@ -4,6 +4,7 @@ import nl.hofvijver.statistics.Estimate;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.StableSum;
+import nl.hofvijver.statistics.numeric.Order;
 
 /** The Gini coefficient: 0 when everybody has the same, towards 1 when one has everything. */
 public final class Gini {
@@ -42,7 +43,7 @@ public final class Gini {
     private static Estimate overLorenzCurve(double[] values, double[] weights) {
         var area = new StableSum();
         var held = new StableSum();
-        for (int i : Ranked.ascending(values)) {
+        for (int i : Order.ascending(values)) {
             double before = held.value();
             held.add(weights[i] * values[i]);
             area.add(weights[i] * (before + held.value()));
