@@ -1,0 +1,56 @@
+package nl.hofvijver.statistics.inequality;
+
+import nl.hofvijver.statistics.Estimate;
+import nl.hofvijver.statistics.Method;
+import nl.hofvijver.statistics.Reason;
+import nl.hofvijver.statistics.StableSum;
+import nl.hofvijver.statistics.numeric.Order;
+
+/** The Gini coefficient: 0 when everybody has the same, towards 1 when one has everything. */
+public final class Gini {
+    private static final Method METHOD = Method.of("Gini coefficient", "Lorenz curve by trapezoids");
+
+    private Gini() {}
+
+    /**
+     * Returns the coefficient. Zeros count: leaving out people without any visit would halve the inequality of visits.
+     *
+     * @param values zero or above
+     * @param weights above zero; all 1 for single persons
+     * @return missing when a value is missing or below zero, a weight is not above zero, or all values are zero
+     */
+    public static Estimate of(double[] values, double[] weights) {
+        if (values.length != weights.length) {
+            throw new IllegalArgumentException("one weight per value expected");
+        }
+        if (values.length == 0) {
+            return new Estimate.Missing(Reason.TOO_FEW_POINTS, "", METHOD);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                return new Estimate.Missing(Reason.VALUE_MISSING, "row " + i, METHOD);
+            }
+            if (values[i] < 0 || Double.isInfinite(values[i])) {
+                return new Estimate.Missing(Reason.VALUE_OUT_OF_RANGE, "row " + i, METHOD);
+            }
+            if (!(weights[i] > 0 && Double.isFinite(weights[i]))) {
+                return new Estimate.Missing(Reason.POPULATION_NOT_POSITIVE, "row " + i, METHOD);
+            }
+        }
+        return overLorenzCurve(values, weights);
+    }
+
+    private static Estimate overLorenzCurve(double[] values, double[] weights) {
+        var area = new StableSum();
+        var held = new StableSum();
+        for (int i : Order.ascending(values)) {
+            double before = held.value();
+            held.add(weights[i] * values[i]);
+            area.add(weights[i] * (before + held.value()));
+        }
+        double total = held.value();
+        return total > 0
+                ? new Estimate.Value(1 - area.value() / (StableSum.of(weights) * total), METHOD)
+                : new Estimate.Missing(Reason.MEAN_NOT_POSITIVE, "", METHOD);
+    }
+}
