@@ -64,8 +64,7 @@ final class Irls {
             double[] step = factor.get().solve(sums.score);
             double decrement = Matrices.dot(step, sums.score);
             if (settled(b, step, decrement, sums.logLikelihood)) {
-                return new Outcome.Computed<>(
-                        new Solution(plus(b, step, 1), sums, factor.get().inverse(), iteration));
+                return finish(plus(b, step, 1), iteration);
             }
             if (iteration >= FIRST_SEPARATION_CHECK && Separation.along(step, observations, space, family)) {
                 return refused(Reason.SEPARATION, namesAlong(step));
@@ -82,6 +81,15 @@ final class Irls {
             sums = nextSums;
         }
         return refused(Reason.NOT_CONVERGED, MAX_ITERATIONS + " iterations");
+    }
+
+    /** Takes the information at the final coefficients: one step earlier it is right to half of the digits only. */
+    private Outcome<Solution> finish(double[] b, int iterations) {
+        Pass.Sums sums = pass.at(b);
+        return Cholesky.of(sums.information)
+                .<Outcome<Solution>>map(
+                        factor -> new Outcome.Computed<>(new Solution(b, sums, factor.inverse(), iterations)))
+                .orElseGet(() -> refused(Reason.NOT_CONVERGED, "the information matrix became singular"));
     }
 
     private static boolean settled(double[] b, double[] step, double decrement, double logLikelihood) {
