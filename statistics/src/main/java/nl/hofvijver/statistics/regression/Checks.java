@@ -1,19 +1,14 @@
 package nl.hofvijver.statistics.regression;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
-import nl.hofvijver.statistics.numeric.Cholesky;
+import nl.hofvijver.statistics.numeric.Collinearity;
+import nl.hofvijver.statistics.numeric.Standardised;
 
 /** What must hold before a regression starts; the first thing that does not is the reason. */
 final class Checks {
-    // A column of which one part in 10^10 is its own has a variance inflation of 10^10: nothing can be said about it.
-    private static final double COLLINEAR = 1e-10;
-
     private final Observations observations;
     private final Method method;
 
@@ -91,12 +86,8 @@ final class Checks {
                 }
             }
         });
-        List<Integer> dependent = Cholesky.dependentColumns(gram, COLLINEAR);
-        return dependent.isEmpty()
-                ? Optional.empty()
-                : refused(
-                        Reason.COLLINEAR,
-                        dependent.stream().map(j -> explain(gram, j, dependent)).collect(Collectors.joining("; ")));
+        return Collinearity.explain(gram, observations.design().names())
+                .flatMap(explanation -> refused(Reason.COLLINEAR, explanation));
     }
 
     private double[][] gram(int from, int to, double[][] z) {
@@ -112,28 +103,6 @@ final class Checks {
             }
         }
         return gram;
-    }
-
-    /** Names the columns of which a dependent column is a combination. */
-    private String explain(double[][] gram, int column, List<Integer> dependent) {
-        List<String> names = observations.design().names();
-        int[] others =
-                IntStream.range(0, column).filter(j -> !dependent.contains(j)).toArray();
-        var target = new double[others.length];
-        var matrix = new double[others.length][others.length];
-        for (int a = 0; a < others.length; a++) {
-            target[a] = gram[others[a]][column];
-            for (int b = 0; b < others.length; b++) {
-                matrix[a][b] = gram[others[a]][others[b]];
-            }
-        }
-        String partners = Cholesky.of(matrix).stream()
-                .map(factor -> factor.solve(target))
-                .flatMap(w -> IntStream.range(0, others.length)
-                        .filter(a -> Math.abs(w[a]) > 1e-6)
-                        .mapToObj(a -> names.get(others[a])))
-                .collect(Collectors.joining(" + "));
-        return names.get(column) + (partners.isEmpty() ? " is constant" : " follows from " + partners);
     }
 
     /** Looks at 0/1 columns: a level in which nothing ever happens has a coefficient of minus infinity. */

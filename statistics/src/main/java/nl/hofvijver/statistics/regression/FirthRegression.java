@@ -9,6 +9,7 @@ import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.numeric.Cholesky;
 import nl.hofvijver.statistics.numeric.Matrices;
+import nl.hofvijver.statistics.numeric.Standardised;
 
 /**
  * Logistic regression with Firth's penalty (Firth 1993; Heinze & Schemper 2002): finite coefficients where a variable
@@ -26,7 +27,7 @@ public final class FirthRegression {
 
     private FirthRegression(Observations observations) {
         this.observations = observations;
-        space = new Standardised(observations.design());
+        space = observations.space();
     }
 
     /**

@@ -11,6 +11,7 @@ import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.StableSum;
 import nl.hofvijver.statistics.numeric.Matrices;
+import nl.hofvijver.statistics.numeric.Standardised;
 
 /** From checked observations to a fitted model; shared by the regressions of this package. */
 final class Fit {
@@ -29,7 +30,7 @@ final class Fit {
         this.observations = observations;
         this.convention = convention;
         this.method = method;
-        space = new Standardised(observations.design());
+        space = observations.space();
     }
 
     Outcome<Fitted> of(Family family) {

@@ -8,6 +8,7 @@ import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.numeric.Cholesky;
 import nl.hofvijver.statistics.numeric.Matrices;
+import nl.hofvijver.statistics.numeric.Standardised;
 
 /**
  * Iteratively reweighted least squares in the form of Fisher scoring with step halving. A step that goes on without

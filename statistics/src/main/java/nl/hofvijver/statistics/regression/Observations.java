@@ -1,6 +1,7 @@
 package nl.hofvijver.statistics.regression;
 
 import java.util.Optional;
+import nl.hofvijver.statistics.numeric.Standardised;
 
 /**
  * What a regression is fitted to.
@@ -58,6 +59,10 @@ public record Observations(
     /** Returns the same observations with clusters. */
     public Observations clustered(int[] byRow) {
         return new Observations(design, outcome, weights, offset, Optional.of(byRow));
+    }
+
+    Standardised space() {
+        return Standardised.withIntercept(design.columns(), design.intercept().orElse(-1));
     }
 
     int rows() {

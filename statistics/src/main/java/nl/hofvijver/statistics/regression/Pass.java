@@ -2,6 +2,7 @@ package nl.hofvijver.statistics.regression;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.hofvijver.statistics.numeric.Standardised;
 
 /**
  * One pass over the rows: log-likelihood, score and information at given coefficients of the standardised columns.

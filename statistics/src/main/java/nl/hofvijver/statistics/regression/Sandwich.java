@@ -2,6 +2,7 @@ package nl.hofvijver.statistics.regression;
 
 import java.util.Arrays;
 import nl.hofvijver.statistics.numeric.Matrices;
+import nl.hofvijver.statistics.numeric.Standardised;
 
 /** Covariances that hold when the variance is not the one of the model (White 1980; Liang & Zeger 1986). */
 final class Sandwich {

@@ -1,5 +1,7 @@
 package nl.hofvijver.statistics.regression;
 
+import nl.hofvijver.statistics.numeric.Standardised;
+
 /**
  * Tells whether a direction of coefficients is one of recession: moving along it for ever never lowers the likelihood
  * of any row and raises that of some (Albert & Anderson 1984 for the logistic model). Then no finite maximum exists.
