@@ -1,17 +1,83 @@
 package nl.hofvijver.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.release.Release;
+import nl.hofvijver.server.HofvijverServer;
+import nl.hofvijver.synth.DemoRegion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-@Command(name = "demo")
+/** {@code hofvijver demo}: the fictional region through the whole chain, and on the screen. */
+@Command(
+        name = "demo",
+        description = {
+            "Makes a fictional region, runs the whole chain and shows it: generate, deliver, refresh, ask, release, serve.",
+            "Nothing in it is real: places, people and partners are invented from a seed."
+        },
+        footer = {
+            "",
+            "Examples",
+            "  hofvijver demo",
+            "  hofvijver demo --persons 20000 --no-serve --region small-region"
+        })
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--region")
+    @Option(names = "--persons", paramLabel = "N", defaultValue = "100000", description = "Number of inhabitants (default: ${DEFAULT-VALUE}).")
+    private int persons;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same region, byte for byte (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--region", paramLabel = "DIR", defaultValue = "demo-region", description = "Where the region goes (default: ${DEFAULT-VALUE}). What was planted in it is written beside it, in DIR-truth.")
     private Path folder = Path.of("demo-region");
 
+    @Option(names = "--no-serve", description = "End after the release.")
+    private boolean noServe;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port of the website (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public Integer call() {
-        return folder == null ? 1 : 0;
+    public Integer call() throws IOException {
+        if (persons < 1000 || persons > 20_000_000) {
+            throw new ParameterException(spec.commandLine(), "--persons lies between 1,000 and 20,000,000, not " + persons + ".");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Instant started = Instant.now();
+        out.printf(Locale.UK, "A fictional region of %,d people in %s (seed %d).%n%n", persons, folder, seed);
+        try (TerminalProgress progress = TerminalProgress.on(out)) {
+            generate(progress);
+            Region region = Region.read(folder);
+            Chain.deliver(region, progress);
+            Chain.refresh(region, progress);
+            Release release = Chain.release(region, progress);
+            out.printf(Locale.UK, "%nRelease %s is ready in %.0f s.%n", release.id(), Duration.between(started, Instant.now()).toMillis() / 1000.0);
+            out.println("  figures   " + release.folder().resolve("measures.csv"));
+            out.println("  receipts  " + region.deliveries());
+            out.println("  again     hofvijver serve --region " + folder);
+        }
+        return noServe ? 0 : serve(out);
+    }
+
+    private void generate(Progress progress) {
+        Path truth = folder.toAbsolutePath().normalize().resolveSibling(folder.toAbsolutePath().normalize().getFileName() + "-truth");
+        DemoRegion.generate(new DemoRegion.Settings(persons, seed, folder, truth), progress);
+    }
+
+    private int serve(PrintWriter out) {
+        return ServeCommand.serve(folder, port, out);
     }
 }

@@ -1,0 +1,59 @@
+package nl.hofvijver.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The machine a figure was measured on.
+ *
+ * @param processor its name, as the operating system gives it
+ * @param processors number of processors
+ * @param memoryGb memory in GiB
+ * @param system operating system
+ * @param java version of the JVM
+ */
+public record Machine(String processor, int processors, double memoryGb, String system, String java) {
+    /** This machine. */
+    public static Machine here() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return new Machine(
+                processorName(),
+                Runtime.getRuntime().availableProcessors(),
+                Math.round(system.getTotalMemorySize() / 1e8 / 1.073741824) / 10.0,
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("java.vm.name") + " " + Runtime.version());
+    }
+
+    /** The highest amount of memory that this process has had, in GiB; 0 where the system does not tell. */
+    public static double peakGb() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(l -> l.startsWith("VmHWM:"))
+                    .mapToDouble(l -> Double.parseDouble(l.replaceAll("[^0-9]", "")) / (1 << 20))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String processorName() {
+        Path info = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(info)) {
+            return System.getProperty("os.arch");
+        }
+        try (var lines = Files.lines(info)) {
+            return lines.filter(l -> l.startsWith("model name"))
+                    .map(l -> l.substring(l.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
