@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes   0 done   1 the data are not in order   2 wrong use"
         },
-        subcommands = {DemoCommand.class, InitCommand.class, AreaCommand.class})
+        subcommands = {DemoCommand.class, InitCommand.class, AreaCommand.class, RefreshCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

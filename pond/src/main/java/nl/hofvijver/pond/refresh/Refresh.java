@@ -11,6 +11,8 @@ import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.contract.Contracts;
+import nl.hofvijver.pond.delivery.DeliveredTable;
+import nl.hofvijver.pond.delivery.Deliveries;
 import nl.hofvijver.pond.region.Region;
 
 /**
@@ -28,10 +30,10 @@ public final class Refresh {
      *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
      */
     public static Snapshot run(Region region, Progress progress) {
-        return run(region, List.of(), progress);
+        return run(region, new Deliveries(region).active(), progress);
     }
 
-    static Snapshot run(Region region, List<Received> received, Progress progress) {
+    static Snapshot run(Region region, List<DeliveredTable> received, Progress progress) {
         Path pond = region.pond();
         SnapshotShelf shelf = new SnapshotShelf(pond);
         List<Step> steps = RefreshSteps.all();

@@ -3,8 +3,6 @@ package nl.hofvijver.pond.refresh;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import nl.hofvijver.pond.area.Areas;
 import nl.hofvijver.pond.contract.Contract;
 import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.contract.Table;
+import nl.hofvijver.pond.delivery.DeliveredTable;
+import nl.hofvijver.pond.delivery.Period;
 import nl.hofvijver.pond.region.Region;
 
 /** What the steps of a refresh start from: the delivered tables, and small tables about the region itself. */
@@ -27,18 +27,13 @@ final class RefreshInputs {
 
     private final Region region;
     private final Contracts contracts;
-    private final List<Received> received;
+    private final List<DeliveredTable> received;
 
-    /** @param received in any order */
-    RefreshInputs(Region region, Contracts contracts, Collection<Received> received) {
+    /** @param received the delivered tables that count; of one partner the oldest delivery first */
+    RefreshInputs(Region region, Contracts contracts, List<DeliveredTable> received) {
         this.region = region;
         this.contracts = contracts;
-        this.received = received.stream()
-                .sorted(Comparator.comparing(Received::date)
-                        .thenComparing(Received::partner)
-                        .thenComparingInt(Received::sequence)
-                        .thenComparing(r -> r.table().input()))
-                .toList();
+        this.received = List.copyOf(received);
     }
 
     /** All inputs, each table once. */
@@ -58,18 +53,18 @@ final class RefreshInputs {
     /** What was delivered, for the manifest. */
     List<Manifest.Used> used() {
         return received.stream()
-                .map(r -> new Manifest.Used(r.partner(), r.delivery(), r.table().input(), r.rows(), r.sha256()))
+                .map(r -> new Manifest.Used(r.partner(), r.delivery(), r.input(), r.rows(), r.sha256()))
                 .toList();
     }
 
     /** Every table of every contract; without rows when nobody delivers it. */
     private List<RefreshInput> delivered() {
-        Map<String, List<Received>> byTable = received.stream()
-                .collect(Collectors.groupingBy(r -> r.table().input(), TreeMap::new, Collectors.toList()));
+        Map<String, List<DeliveredTable>> byTable = received.stream()
+                .collect(Collectors.groupingBy(DeliveredTable::input, TreeMap::new, Collectors.toList()));
         List<RefreshInput> inputs = new ArrayList<>();
         for (Map.Entry<String, Table> table : contracts.inputs().entrySet()) {
-            List<Received> parts = byTable.getOrDefault(table.getKey(), List.of());
-            List<Path> files = parts.stream().flatMap(p -> p.files().stream()).toList();
+            List<DeliveredTable> parts = byTable.getOrDefault(table.getKey(), List.of());
+            List<Path> files = parts.stream().flatMap(p -> p.parquet().stream()).toList();
             Sha256 hash = new Sha256();
             parts.forEach(p -> hash.add(p.partner()).add(p.delivery()).add(p.sha256()));
             Source source = files.isEmpty() ? Source.Rows.none(table.getValue().schema()) : new Source.Parquet(files);
@@ -172,11 +167,11 @@ final class RefreshInputs {
         received.forEach(r -> rows.add(
                 r.partner(),
                 r.delivery(),
-                r.table().contract(),
-                r.table().name(),
+                r.contract(),
+                r.table(),
                 r.date(),
-                r.from().orElse(LocalDate.of(region.years().from(), 1, 1)),
-                r.to().orElse(r.date()),
+                r.period().map(Period::from).orElse(LocalDate.of(region.years().from(), 1, 1)),
+                r.period().map(Period::to).orElse(r.date()),
                 r.rows()));
         return rows.as("delivery");
     }
@@ -196,7 +191,7 @@ final class RefreshInputs {
                 .collect(Collectors.toSet());
         Set<List<String>> numbered = new LinkedHashSet<>();
         received.stream()
-                .filter(r -> aboutPersons.contains(r.table().contract()))
+                .filter(r -> aboutPersons.contains(r.contract()))
                 .forEach(r -> numbered.add(List.of(r.partner(), r.delivery())));
         long number = 0;
         for (List<String> delivery : numbered) {

@@ -27,7 +27,7 @@ final class SnapshotShelf {
     }
 
     Optional<Snapshot> current() {
-        return lines(CURRENT).stream().findFirst().map(this::place).map(Snapshot::read);
+        return lines(CURRENT).stream().findFirst().flatMap(this::find);
     }
 
     /** The folder of the snapshot with this id, whether it exists or not. */

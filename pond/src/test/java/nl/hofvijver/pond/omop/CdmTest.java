@@ -39,8 +39,9 @@ class CdmTest {
         assumeTrue(
                 Files.isRegularFile(PUBLISHED), "skipped: no published description of the CDM beside the repository");
         List<String> published = new ArrayList<>();
-        // Only the first four columns are read, and none of them holds a quote or a comma.
+        // Only the first four columns are read. None of them holds a comma; one name is published between quotes.
         for (String line : Files.readAllLines(PUBLISHED).stream()
+                .map(l -> l.replace("\"\"\"offset\"\"\"", "offset"))
                 .filter(l -> l.matches("[A-Za-z_0-9]+,[A-Za-z_0-9]+,(Yes|No),.*"))
                 .toList()) {
             String[] cells = line.split(",", 5);

@@ -65,7 +65,9 @@ final class Tables {
         try (Statement statement = engine.connection().createStatement();
                 ResultSet result = statement.executeQuery("describe " + DuckDbEngine.quoted(table))) {
             while (result.next()) {
-                columns.add(new Schema.Column(result.getString(1), type(result.getString(2))));
+                // A name that is a word of SQL comes between quotes.
+                String name = result.getString(1).replace("\"", "");
+                columns.add(new Schema.Column(name, type(result.getString(2))));
             }
         } catch (SQLException e) {
             throw DuckDbEngine.failed("describing " + table, e);
