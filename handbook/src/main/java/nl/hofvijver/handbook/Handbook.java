@@ -129,11 +129,9 @@ public record Handbook(List<Entry> entries) {
 
     /** A file that an entry names must lie beside it: a name cannot lead out of the folder. */
     private static Optional<String> beside(Path document, String name) {
-        Path file = document.resolveSibling(name).normalize();
-        boolean outside = !document.toAbsolutePath()
-                .getParent()
-                .equals(file.toAbsolutePath().getParent());
-        return outside || !Files.isRegularFile(file) ? Optional.empty() : Optional.of(text(file));
+        Path file = document.resolveSibling(name);
+        boolean plain = name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*");
+        return plain && Files.isRegularFile(file) ? Optional.of(text(file)) : Optional.empty();
     }
 
     private static String text(Path file) {
