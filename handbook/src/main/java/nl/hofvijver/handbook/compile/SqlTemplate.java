@@ -1,0 +1,80 @@
+package nl.hofvijver.handbook.compile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.hofvijver.engine.Step;
+
+/**
+ * A SQL file in which some lines are repeated: those between {@code -- each item} and {@code -- end} appear once per
+ * row of the list {@code item}, with <code>{name}</code> replaced by the row's value of that name.
+ */
+final class SqlTemplate {
+    private static final String EACH = "-- each ";
+    private static final String END = "-- end";
+    private final String name;
+    private final String text;
+
+    private SqlTemplate(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** The file {@code name.sql} beside this class. */
+    static SqlTemplate named(String name) {
+        try (InputStream in = SqlTemplate.class.getResourceAsStream(name + ".sql")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no SQL file " + name);
+            }
+            return new SqlTemplate(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The step with every repeated part filled from the list of its name; a list may be empty. */
+    Step fill(Map<String, List<Map<String, String>>> lists) {
+        List<String> out = new ArrayList<>();
+        List<String> block = new ArrayList<>();
+        String repeated = "";
+        for (String line : text.lines().toList()) {
+            String bare = line.strip();
+            if (bare.startsWith(EACH)) {
+                repeated = bare.substring(EACH.length());
+                block.clear();
+            } else if (bare.equals(END)) {
+                repeat(block, rows(lists, repeated), out);
+                repeated = "";
+            } else if (repeated.isEmpty()) {
+                out.add(line);
+            } else {
+                block.add(line);
+            }
+        }
+        return Step.parse(String.join("\n", out) + "\n", name + ".sql");
+    }
+
+    private List<Map<String, String>> rows(Map<String, List<Map<String, String>>> lists, String list) {
+        List<Map<String, String>> rows = lists.get(list);
+        if (rows == null) {
+            throw new IllegalArgumentException(name + ".sql repeats '" + list + "', which is not given");
+        }
+        return rows;
+    }
+
+    private static void repeat(List<String> block, List<Map<String, String>> rows, List<String> out) {
+        for (Map<String, String> row : rows) {
+            for (String line : block) {
+                String filled = line;
+                for (var value : row.entrySet()) {
+                    filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+                }
+                out.add(filled);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package nl.hofvijver.handbook.compile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sums that measures need from one table, each under one name however many measures need it. */
+final class Sums {
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    /** The column that counts the rows for which {@code condition} holds. */
+    String count(String condition) {
+        return name("count(*) filter (where " + condition + ")");
+    }
+
+    /** The column that adds up {@code value} over the rows for which {@code condition} holds. */
+    String total(String value, String condition) {
+        return name("coalesce(sum(" + value + ") filter (where " + condition + "), cast(0 as double))");
+    }
+
+    private String name(String sum) {
+        return names.computeIfAbsent(sum, s -> "s" + (names.size() + 1));
+    }
+
+    /** Name and expression of each sum, for the template. */
+    List<Map<String, String>> rows() {
+        return names.entrySet().stream()
+                .map(e -> Map.of("sum", e.getKey(), "name", e.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+-- step:     atom
+-- makes:    numerator, denominator and population of every measure, per buurt, year, sex and narrow age band
+-- grain:    measure, year, buurt, vintage, sex, fine; a measure of events over people has two rows to be added up
+-- reads:    atom_person, atom_event
+-- scratch:  yes
+-- rule:     base counts the residents who can be judged, where the population has to be estimated from them
+select
+  cast(0 as int) as measure,
+  year,
+  buurt,
+  vintage,
+  sex,
+  fine,
+  cast(0 as double) as numerator,
+  cast(0 as double) as denominator,
+  cast(0 as double) as population,
+  cast(0 as double) as base,
+  cast(0 as double) as linked
+from atom_person
+where year is null
+-- each part
+union all
+select {measure}, year, buurt, vintage, sex, fine, {numerator}, {denominator}, {population}, {base}, {linked}
+from {table} -- {about}
+-- end

@@ -1,0 +1,85 @@
+-- step:     counted
+-- makes:    the cells of all measures of the handbook: every area level, period, sex and age band from one roll-up
+-- grain:    measure, area_level, area, area_vintage, period, sex, age
+-- reads:    atom, measure, measure_level, measure_state, place, period, band
+-- scratch:  yes
+-- rule:     what was not delivered in a year is not counted as zero but left out, with delivered = no
+-- rule:     where the population is estimated, it is the denominator as it would be if everybody were covered
+-- rule:     somebody whose sex is unknown counts under 'all' only
+with placed as (
+  select
+    a.measure,
+    p.area_level,
+    p.area,
+    p.area_vintage,
+    t.period,
+    a.sex,
+    case when m.life_bands then b.life else b.ten end as age,
+    case when s.state > 0 then a.numerator else 0 end as numerator,
+    case when s.state > 0 then a.denominator else 0 end as denominator,
+    a.population,
+    a.base,
+    a.linked,
+    s.state,
+    s.linked as linked_elsewhere
+  from atom a
+  join measure m on m.measure = a.measure
+  join period t on t.pool = m.pool and t.year = a.year
+  join measure_state s on s.measure = a.measure and s.year = a.year
+  join band b on b.fine = a.fine
+  join place p on p.buurt = a.buurt and p.vintage = a.vintage
+  join measure_level l on l.measure = a.measure and l.area_level = p.area_level
+),
+rolled as (
+  select
+    measure,
+    area_level,
+    area,
+    area_vintage,
+    period,
+    case when grouping(sex) = 1 then 'all' else sex end as sex,
+    case when grouping(age) = 1 then 'all' else age end as age,
+    cast(sum(numerator) as double) as numerator,
+    cast(sum(denominator) as double) as denominator,
+    cast(sum(population) as double) as population,
+    cast(sum(base) as double) as base,
+    cast(sum(linked) as double) as linked,
+    min(state) as worst,
+    max(state) as best,
+    min(linked_elsewhere) as linked_elsewhere
+  from placed
+  group by grouping sets (
+    (measure, area_level, area, area_vintage, period, sex, age),
+    (measure, area_level, area, area_vintage, period, sex),
+    (measure, area_level, area, area_vintage, period, age),
+    (measure, area_level, area, area_vintage, period)
+  )
+)
+select
+  m.id as measure,
+  m.version as measure_version,
+  r.area_level,
+  r.area,
+  r.area_vintage,
+  r.period,
+  r.sex,
+  r.age,
+  r.numerator,
+  r.denominator,
+  case when m.estimated and r.base > 0 then r.denominator * r.population / r.base else r.population end as population,
+  case when r.denominator > 0 then least(r.linked / r.denominator, r.linked_elsewhere) end as linked,
+  case
+    when r.best = 0 then 'no'
+    when r.base = 0 and r.population > 0 then 'no'
+    when not m.estimated and r.denominator = 0 and r.population > 0 then 'no'
+    when r.worst < 2 then 'partly'
+    else 'yes'
+  end as delivered,
+  m.source
+from rolled r
+join measure m on m.measure = r.measure
+where (r.population > 0 or r.denominator > 0)
+  and r.sex in ('all', 'male', 'female')
+  and (r.sex = 'all' or m.by_sex)
+  and (m.life_bands or r.age = 'all' or m.by_age)
+  and not (m.life_bands and r.age = 'all')

@@ -1,0 +1,35 @@
+-- step:     fact_contact
+-- makes:    the contacts, visits, admissions and deaths that some criterion asks about, from one pass over all visits
+-- grain:    criterion, person_id, day or year as coarse as the criterion allows
+-- reads:    visit_occurrence, x_person, criterion_kind, criterion, index_event
+-- scratch:  yes
+-- rule:     the day on which it began
+with asked as (
+  select k.criterion, k.source, c.anchor, c.grain
+  from criterion_kind k
+  join criterion c on c.criterion = k.criterion
+),
+happened as (
+  select a.criterion, a.anchor, a.grain, v.person_id, v.visit_start_date as day
+  from visit_occurrence v
+  join asked a on a.source = v.visit_source_value
+  union all
+  select a.criterion, a.anchor, a.grain, p.person_id, p.death_date
+  from x_person p
+  cross join asked a
+  where a.source = 'DEATH' and p.death_date is not null
+)
+select
+  criterion,
+  person_id,
+  cast(0 as int) as item,
+  min(day) as fact_date,
+  hv_year(min(day)) as fact_year,
+  count(*) as times,
+  cast(null as double) as value
+from happened
+where anchor = 'year' or person_id in (select person_id from index_event)
+group by
+  criterion,
+  person_id,
+  case grain when 'day' then day when 'year' then hv_date(hv_year(day), 1, 1) end

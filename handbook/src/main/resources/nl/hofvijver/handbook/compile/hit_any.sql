@@ -1,0 +1,23 @@
+-- step:     hit_any
+-- makes:    years in whose window something happened at least once
+-- grain:    criterion, person_id, year
+-- reads:    fact_condition, fact_medicine, fact_measurement, fact_contact, fact_screening, criterion, criterion_year
+-- scratch:  yes
+with fact as (
+  select criterion, person_id, fact_year, fact_date from fact_condition
+  union all
+  select criterion, person_id, fact_year, fact_date from fact_medicine
+  union all
+  select criterion, person_id, fact_year, fact_date from fact_measurement
+  union all
+  select criterion, person_id, fact_year, fact_date from fact_contact
+  union all
+  select criterion, person_id, fact_year, fact_date from fact_screening
+)
+select f.criterion, f.person_id, w.year
+from fact f
+join criterion c on c.criterion = f.criterion
+join criterion_year w on w.criterion = f.criterion and w.fact_year = f.fact_year
+  and f.fact_date >= w.from_date and f.fact_date < w.to_date
+where c.anchor = 'year' and c.rule = 'any'
+group by f.criterion, f.person_id, w.year

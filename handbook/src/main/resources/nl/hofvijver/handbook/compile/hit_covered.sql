@@ -1,0 +1,12 @@
+-- step:     hit_covered
+-- makes:    years whose whole window a person was covered
+-- grain:    criterion, person_id, year
+-- reads:    cover_period, criterion, year
+-- scratch:  yes
+select c.criterion, p.person_id, y.year
+from cover_period p
+join criterion c on c.cover = p.cover
+join year y on p.to_date >= y.to_date
+  and p.from_date <= hv_add_days(hv_add_months(y.to_date, -c.back_months), -c.back_days)
+where c.anchor = 'year' and c.rule = 'covered'
+group by c.criterion, p.person_id, y.year
