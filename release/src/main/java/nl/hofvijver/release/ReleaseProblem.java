@@ -1,0 +1,32 @@
+package nl.hofvijver.release;
+
+import nl.hofvijver.engine.problem.ProblemCode;
+
+/** What can be wrong with results that are to be released, and with releases that are read. Numbers 3000 to 3199. */
+public enum ReleaseProblem implements ProblemCode {
+    RESULTS_MISSING(3001, "there are no results to release"),
+    RESULTS_INVALID(3002, "results contradict themselves or their description"),
+    MEASURE_INVALID(3003, "the description of a measure is incomplete"),
+    AREAS_MISSING(3004, "the boundaries of an area level are missing"),
+    NO_RELEASE(3010, "there is no release"),
+    RELEASE_UNKNOWN(3011, "a release does not exist"),
+    RELEASE_DAMAGED(3012, "a release is not as it was written");
+
+    private final int number;
+    private final String title;
+
+    ReleaseProblem(int number, String title) {
+        this.number = number;
+        this.title = title;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

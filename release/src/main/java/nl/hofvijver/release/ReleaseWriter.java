@@ -1,0 +1,118 @@
+package nl.hofvijver.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.release.cells.CellTable;
+import nl.hofvijver.release.cells.Slice;
+import nl.hofvijver.release.figure.FigureSink;
+import nl.hofvijver.release.figure.Figures;
+import nl.hofvijver.release.file.AreaFile;
+import nl.hofvijver.release.file.Audit;
+import nl.hofvijver.release.file.Catalogue;
+import nl.hofvijver.release.file.FigureFile;
+import nl.hofvijver.release.file.MeasureFile;
+import nl.hofvijver.release.measure.Measure;
+import nl.hofvijver.release.measure.Measures;
+import nl.hofvijver.release.read.Json;
+import nl.hofvijver.release.read.Manifest;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills the folder of one release. */
+final class ReleaseWriter {
+    private final Recipe recipe;
+    private final Path folder;
+    private final Progress progress;
+    private final Audit audit = new Audit();
+    private final MeasureFile measureFile = new MeasureFile();
+    private long rows;
+
+    ReleaseWriter(Recipe recipe, Path folder, Progress progress) {
+        this.recipe = recipe;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    /** Writes every file and returns the manifest, which is written last: its presence says that the rest is there. */
+    Manifest write(String id, Map<String, String> madeFrom) throws IOException {
+        List<Measure> measures = Measures.read(recipe.measures());
+        try (DuckDbEngine engine = recipe.engine(folder)) {
+            writeFigures(measures, new CellTable(engine, recipe.cells()));
+            FigureFile.writeParquet(folder, engine);
+        }
+        progress.step(FigureFile.PARQUET, rows);
+        List<ObjectNode> described = measureFile.json(measures);
+        put(MeasureFile.FILE, described);
+        AreaFile.write(folder, recipe.region().areaFiles(), recipe.about());
+        progress.step(AreaFile.FILE, -1);
+        put(Audit.FILE, audit.json(recipe.policy().protection()));
+        String issued = recipe.region().clock().toString();
+        var years = recipe.region().years();
+        put(Catalogue.FILE, Catalogue.json(id, issued, recipe.about(), contents(), years.from(), years.to()));
+        Manifest manifest =
+                new Manifest(id, Manifest.FORMAT, issued, recipe.about(), described.size(), rows, madeFrom, contents());
+        put(Manifest.FILE, manifest);
+        return manifest;
+    }
+
+    /** The audit of what was written. */
+    Audit audit() {
+        return audit;
+    }
+
+    private void writeFigures(List<Measure> measures, CellTable cells) {
+        Map<String, List<Slice>> slices = cells.slices().stream().collect(Collectors.groupingBy(Slice::measure));
+        Map<String, Measure> known = measures.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+        slices.keySet().stream()
+                .filter(id -> !known.containsKey(id))
+                .sorted()
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new ProblemException(new Problem(
+                            ReleaseProblem.RESULTS_INVALID,
+                            "The results hold a measure '" + id + "' that nothing describes.",
+                            "measures.json",
+                            "Nothing was released. Ask the handbook again."));
+                });
+        progress.stage("release", measures.size() + 2);
+        try (FigureFile file = new FigureFile(folder)) {
+            FigureSink all = (figure, broken) -> {
+                file.accept(figure, broken);
+                audit.accept(figure, broken);
+                measureFile.accept(figure, broken);
+            };
+            for (Measure measure : measures) {
+                long before = file.rows();
+                Figures figures = Figures.of(measure, recipe.policy());
+                for (Slice slice : slices.getOrDefault(measure.cells(), List.of())) {
+                    figures.write(slice, cells.read(slice), all);
+                }
+                progress.step(measure.id(), file.rows() - before);
+            }
+            rows = file.rows();
+        }
+    }
+
+    private Map<String, Manifest.Content> contents() throws IOException {
+        Map<String, Manifest.Content> contents = new TreeMap<>();
+        try (var files = Files.list(folder)) {
+            files.forEach(file -> contents.put(
+                    Optional.ofNullable(file.getFileName()).orElseThrow().toString(), Manifest.Content.of(file)));
+        }
+        return contents;
+    }
+
+    private void put(String name, Object json) throws IOException {
+        Files.writeString(folder.resolve(name), Json.text(json));
+    }
+}

@@ -1,0 +1,147 @@
+package nl.hofvijver.release.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.hofvijver.release.read.Manifest;
+
+/**
+ * The entry of a release in a data catalogue: DCAT-AP 3 as JSON-LD, with the terms that a dataset and its distributions
+ * must and should have. Addresses are relative to the file itself, so that a mirror needs no other copy.
+ */
+public final class Catalogue {
+    /** The name of the file. */
+    public static final String FILE = "metadata.json";
+
+    private static final String EUROPE = "http://publications.europa.eu/resource/authority/";
+    private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
+    private static final Map<String, String> LANGUAGE = Map.of("nl", "NLD", "en", "ENG");
+
+    private record Form(String file, String title, String media, String type) {}
+
+    private static final List<Form> FORMS = List.of(
+            new Form(FigureFile.CSV, "Figures (CSV)", "text/csv", "CSV"),
+            new Form(FigureFile.PARQUET, "Figures (Parquet)", "application/vnd.apache.parquet", "PARQUET"),
+            new Form("measures.json", "Definitions of the measures (JSON)", "application/json", "JSON"),
+            new Form(AreaFile.FILE, "Boundaries (GeoJSON)", "application/geo+json", "GEOJSON"));
+
+    private Catalogue() {}
+
+    /**
+     * The content of the file.
+     *
+     * @param firstYear first year that the figures are about
+     * @param lastYear last year that they are about
+     */
+    public static Map<String, Object> json(
+            String id,
+            String issued,
+            Manifest.About region,
+            Map<String, Manifest.Content> files,
+            int firstYear,
+            int lastYear) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@context", context());
+        json.put("@id", "urn:hofvijver:" + region.code() + ":" + id);
+        json.put("@type", "dcat:Dataset");
+        json.put("dct:identifier", id);
+        json.put(
+                "dct:title",
+                texts(
+                        "Gezondheid per buurt in " + region.name().nl(),
+                        "Health per neighbourhood in " + region.name().en()));
+        json.put(
+                "dct:description",
+                texts(
+                        "Cijfers over gezondheid en zorg per buurt, wijk en gemeente. Aantallen zijn afgerond; cijfers over te weinig mensen zijn weggelaten.",
+                        "Figures about health and care per neighbourhood, district and municipality. Counts are rounded; figures about too few people are left out."));
+        json.put("dct:issued", typed("xsd:date", issued));
+        json.put("dcat:version", id);
+        json.put(
+                "dct:publisher",
+                node("foaf:Organization", "foaf:name", region.name().nl()));
+        json.put("dct:spatial", node("dct:Location", "dct:identifier", region.code()));
+        json.put("dct:temporal", period(firstYear, lastYear));
+        json.put(
+                "dct:language",
+                region.languages().stream()
+                        .map(l -> id(EUROPE + "language/" + LANGUAGE.getOrDefault(l, "UND")))
+                        .toList());
+        json.put("dcat:theme", id(EUROPE + "data-theme/HEAL"));
+        json.put("dct:accessRights", id(EUROPE + "access-right/PUBLIC"));
+        json.put("dcat:distribution", distributions(files));
+        return json;
+    }
+
+    private static Map<String, Object> context() {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("dcat", "http://www.w3.org/ns/dcat#");
+        context.put("dct", "http://purl.org/dc/terms/");
+        context.put("foaf", "http://xmlns.com/foaf/0.1/");
+        context.put("spdx", "http://spdx.org/rdf/terms#");
+        context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        return context;
+    }
+
+    private static List<Map<String, Object>> texts(String nl, String en) {
+        return List.of(text("nl", nl), text("en", en));
+    }
+
+    private static Map<String, Object> text(String language, String value) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("@language", language);
+        text.put("@value", value);
+        return text;
+    }
+
+    private static Map<String, Object> id(String address) {
+        return Map.of("@id", address);
+    }
+
+    private static Map<String, Object> node(String type, String property, Object value) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@type", type);
+        node.put(property, value);
+        return node;
+    }
+
+    private static Map<String, Object> period(int firstYear, int lastYear) {
+        Map<String, Object> period =
+                node("dct:PeriodOfTime", "dcat:startDate", typed("xsd:date", firstYear + "-01-01"));
+        period.put("dcat:endDate", typed("xsd:date", lastYear + "-12-31"));
+        return period;
+    }
+
+    private static Map<String, Object> typed(String type, String value) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        typed.put("@type", type);
+        typed.put("@value", value);
+        return typed;
+    }
+
+    private static List<Map<String, Object>> distributions(Map<String, Manifest.Content> files) {
+        List<Map<String, Object>> distributions = new ArrayList<>();
+        for (Form form : FORMS) {
+            Manifest.Content content = files.get(form.file());
+            if (content != null) {
+                distributions.add(distribution(form, content));
+            }
+        }
+        return distributions;
+    }
+
+    private static Map<String, Object> distribution(Form form, Manifest.Content content) {
+        Map<String, Object> json = node("dcat:Distribution", "dct:title", form.title());
+        json.put("dcat:accessURL", id(form.file()));
+        json.put("dcat:downloadURL", id(form.file()));
+        json.put("dcat:mediaType", id(MEDIA + form.media()));
+        json.put("dct:format", id(EUROPE + "file-type/" + form.type()));
+        json.put("dcat:byteSize", typed("xsd:nonNegativeInteger", Long.toString(content.bytes())));
+        Map<String, Object> checksum =
+                node("spdx:Checksum", "spdx:algorithm", id("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"));
+        checksum.put("spdx:checksumValue", typed("xsd:hexBinary", content.sha256()));
+        json.put("spdx:checksum", checksum);
+        return json;
+    }
+}
