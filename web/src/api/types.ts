@@ -22,7 +22,8 @@ export interface ReleaseSummary {
   readonly cells: number;
 }
 
-export type Unit = 'percent' | 'count' | 'euro' | 'km' | 'per-1000' | 'years' | 'index' | 'number';
+/** The unit of a figure; `share` is a covered part of the people, which only this website's own maps have. */
+export type Unit = 'share' | 'percent' | 'count' | 'euro' | 'km' | 'per-1000' | 'years' | 'index' | 'number';
 
 export interface Measure {
   readonly id: string;
@@ -32,7 +33,7 @@ export interface Measure {
   readonly title: Texts;
   readonly unit: Unit;
   readonly method: string;
-  readonly standardise: string;
+
   readonly numerator?: Texts;
   readonly denominator?: Texts;
   readonly definition?: Texts;

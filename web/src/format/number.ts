@@ -24,14 +24,16 @@ function fixed(value: number, digits: number): string {
 function digitsOf(unit: Unit, value: number): number {
   switch (unit) {
     case 'percent':
+      return value === 0 ? 0 : 1;
     case 'years':
     case 'km':
       return 1;
+    case 'share':
     case 'count':
     case 'euro':
       return 0;
     case 'per-1000':
-      return Math.abs(value) < 10 ? 1 : 0;
+      return value !== 0 && Math.abs(value) < 10 ? 1 : 0;
     case 'index':
     case 'number':
       return Number.isInteger(value) ? 0 : 1;

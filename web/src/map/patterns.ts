@@ -39,8 +39,8 @@ export function hatch(colour: string): Pattern {
 export function dots(ink: string): Pattern {
   const size = 12;
   const [dark, pale] = [
-    draw(size, dotAt(size, 1.6), [...rgb(ink), 255]),
-    draw(size, dotAt(size, 2.9), [255, 255, 255, 190]),
+    draw(size, dotAt(size, 1.4), [...rgb(ink), 255]),
+    draw(size, dotAt(size, 2.6), [255, 255, 255, 190]),
   ];
   const data = pale.data.slice();
   for (let i = 0; i < data.length; i += 4) {
@@ -59,5 +59,5 @@ function dotAt(size: number, radius: number): (x: number, y: number) => number {
 /** Fine level lines: the figure is a model's estimate. */
 export function lines(): Pattern {
   const size = 10;
-  return draw(size, (_, y) => (y === 0 || y === 1 ? 1 : 0), [255, 255, 255, 120]);
+  return draw(size, (_, y) => (y === 0 || y === 1 ? 1 : 0), [255, 255, 255, 100]);
 }

@@ -68,7 +68,10 @@ export function layers(palette: Palette): LayerSpecification[] {
     },
     texture('hatch', when(codes.hidden)),
     texture('dots', ['case', flag('care'), 1, 0]),
-    { ...texture('lines', 0.9), layout: { visibility: 'none' } } as LayerSpecification,
+    {
+      ...texture('lines', ['case', ['<', look, codes.hidden], 0.9, 0]),
+      layout: { visibility: 'none' },
+    } as LayerSpecification,
     {
       id: 'edge',
       type: 'line',

@@ -33,10 +33,15 @@ export function viewFrom(
     measure: measure.id,
     level: choose('level', mapped, mapped.at(-1) ?? ''),
     period: choose('period', measure.periods, measure.periods.at(-1) ?? ''),
-    sex: choose('sex', measure.sexes ?? [ALL], ALL),
-    age: choose('age', measure.ages ?? [ALL], ALL),
+    sex: choose('sex', measure.sexes ?? [ALL], everyone(measure.sexes)),
+    age: choose('age', measure.ages ?? [ALL], everyone(measure.ages)),
     ...(area === null || area === '' ? {} : { area }),
   };
+}
+
+/** Everyone together; the first group when a measure exists for groups only. */
+function everyone(groups: readonly string[] | undefined): string {
+  return groups === undefined || groups.includes(ALL) ? ALL : (groups[0] ?? ALL);
 }
 
 /** The levels of a measure that can be drawn, coarse to fine: the region as a whole is no map. */

@@ -2,7 +2,7 @@ import type { Cell, Measure } from '../api/types';
 import { count, figure, interval, quantity, share } from '../format/number';
 import { relation, type Tally } from '../scale/compare';
 import { inLanguage, t } from '../text/language.svelte';
-import { levelsWord, levelWord, periodWord } from '../text/words';
+import { levelsWord, levelWord } from '../text/words';
 
 /** Below this share of all areas a deviation is what chance alone gives at 95% intervals. */
 const BY_CHANCE = 0.05;
@@ -10,7 +10,6 @@ const BY_CHANCE = 0.05;
 export interface Overview {
   readonly measure: Measure;
   readonly level: string;
-  readonly period: string;
   readonly regionName: string;
   /** The figure of the region as a whole, when there is one. */
   readonly benchmark: number | null;
@@ -29,7 +28,6 @@ export function overview(about: Overview): string[] {
       t('finding.region', {
         region: about.regionName,
         value: quantity(benchmark, measure.unit),
-        period: periodWord(about.period),
       }),
     );
   }
@@ -44,10 +42,14 @@ export function overview(about: Overview): string[] {
   }
   if (tally.judged > 0) {
     const { above, below, judged } = tally;
-    sentences.push(
-      t('finding.tally', { above: count(above), below: count(below), judged: count(judged), level }),
-    );
-    sentences.push(t('finding.chance', { level, n: count(Math.max(1, Math.round(judged * BY_CHANCE))) }));
+    if (above + below === 0) {
+      sentences.push(t('finding.none', { judged: count(judged), level }));
+    } else {
+      sentences.push(
+        t('finding.tally', { above: count(above), below: count(below), judged: count(judged), level }),
+      );
+      sentences.push(t('finding.chance', { level, n: count(Math.max(1, Math.round(judged * BY_CHANCE))) }));
+    }
   }
   return sentences.length > 0 ? sentences : [t('finding.nothing', { level })];
 }
@@ -104,7 +106,7 @@ export function cautions(measure: Measure, coverage: number | null): string[] {
   const notes: string[] = [];
   if (measure.kind === 'modelled') {
     notes.push(t('caution.modelled'));
-  } else if (measure.standardise === 'direct') {
+  } else if (measure.method === 'standardised') {
     notes.push(t('caution.standardised'));
   } else if (measure.method === 'proportion' || measure.method === 'rate') {
     notes.push(t('caution.crude'));

@@ -15,7 +15,7 @@ const diabetes: MeasureInFull = {
   title: { nl: 'Diabetes type 2', en: 'Type 2 diabetes' },
   unit: 'percent',
   method: 'proportion',
-  standardise: 'none',
+
   numerator: { nl: 'mensen met diabetes type 2', en: 'people with type 2 diabetes' },
   denominator: {
     nl: 'inwoners bij een praktijk die gegevens levert',
@@ -50,8 +50,7 @@ export const measures: MeasureInFull[] = [
     ...diabetes,
     id: 'diabetes-type-2.prevalence.standardised',
     title: { nl: 'Diabetes type 2, gelijke leeftijdsopbouw', en: 'Type 2 diabetes, same age structure' },
-    standardise: 'direct',
-    method: 'rate',
+    method: 'standardised',
     unit: 'per-1000',
     sexes: ['all'],
     ages: ['all'],
