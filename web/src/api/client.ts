@@ -1,0 +1,89 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { ApiProblem, UNREACHABLE, UNREADABLE } from './problem';
+import type { Area, AreaValues, Measure, MeasureInFull, Region, ReleaseSummary, Values, View } from './types';
+
+export type Boundaries = FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }>;
+
+/** How many answers are kept: a ten-year slider, both ways, for a few measures. */
+const KEEP = 60;
+
+const kept = new Map<string, Promise<unknown>>();
+
+/**
+ * Asks the API. Answers about a release never change, so they are kept; concurrent questions for the same
+ * address share one request. A failed question is forgotten and may be asked again.
+ */
+function ask<Answer>(path: string, keep = true): Promise<Answer> {
+  const earlier = kept.get(path);
+  if (earlier !== undefined) {
+    kept.delete(path);
+    kept.set(path, earlier);
+    return earlier as Promise<Answer>;
+  }
+  const answer = fetchJson<Answer>(path);
+  if (keep) {
+    kept.set(path, answer);
+    answer.catch(() => kept.delete(path));
+    const oldest = kept.keys().next();
+    if (kept.size > KEEP && oldest.done !== true) {
+      kept.delete(oldest.value);
+    }
+  }
+  return answer;
+}
+
+async function fetchJson<Answer>(path: string): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, { headers: { accept: 'application/json' } });
+  } catch {
+    throw new ApiProblem(UNREACHABLE, '', '', 0);
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) {
+    return body as Answer;
+  }
+  throw problemIn(body, response.status);
+}
+
+function problemIn(body: unknown, status: number): ApiProblem {
+  const fields = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  return new ApiProblem(text('code') || UNREADABLE, text('what'), text('remedy'), status);
+}
+
+const of = (release: string) => `/api/releases/${encodeURIComponent(release)}`;
+
+const query = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+
+export const api = {
+  region: () => ask<Region>('/api/region', false),
+  releases: () => ask<ReleaseSummary[]>('/api/releases', false),
+  measures: (release: string) => ask<Measure[]>(`${of(release)}/measures`),
+  measure: (release: string, id: string) =>
+    ask<MeasureInFull>(`${of(release)}/measures/${encodeURIComponent(id)}`),
+  areas: (release: string) => ask<Area[]>(`${of(release)}/areas`),
+  boundaries: (release: string, level: string) => ask<Boundaries>(boundariesPath(release, level)),
+  values: (release: string, view: View) =>
+    ask<Values>(
+      `${of(release)}/values?${query({
+        measure: view.measure,
+        level: view.level,
+        period: view.period,
+        sex: view.sex,
+        age: view.age,
+      })}`,
+    ),
+  areaValues: (release: string, code: string) =>
+    ask<AreaValues>(`${of(release)}/areas/${encodeURIComponent(code)}/values`),
+};
+
+/** Where the boundaries of a level are; the map's worker reads them from here without passing the page. */
+export function boundariesPath(release: string, level: string): string {
+  return `${of(release)}/areas/${encodeURIComponent(level)}.geojson`;
+}
+
+/** Where a file of the release can be downloaded. */
+export function filePath(release: string, name: string): string {
+  return `${of(release)}/files/${encodeURIComponent(name)}`;
+}

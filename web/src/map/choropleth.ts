@@ -1,0 +1,208 @@
+import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Boundaries } from '../api/client';
+import { NO_FIGURE, type Appearance } from '../scale/look';
+import { boxOfAll, type Box } from './geometry';
+import { readPalette } from './palette';
+import { dots, hatch, lines, PATTERN_RATIO } from './patterns';
+import { emptyStyle, featureLook, layers } from './style';
+
+setWorkerUrl(workerUrl);
+
+const EMPTY: Boundaries = { type: 'FeatureCollection', features: [] };
+
+/** What happens on the map that the page wants to know. */
+export interface Listener {
+  near(code: string | undefined, x: number, y: number): void;
+  chosen(code: string): void;
+  moved(project: (at: [number, number]) => { x: number; y: number }): void;
+  /** Everything that was asked has been drawn. */
+  drawn(): void;
+}
+
+/** What the map is to show. */
+export interface Drawing {
+  /** Address of the shapes; the worker reads them without passing the page. */
+  readonly boundaries: string;
+  /** Every area of the shapes; those without an appearance have no figure. */
+  readonly codes: readonly string[];
+  readonly appearances: ReadonlyMap<string, Appearance>;
+  /** The measure is a model's estimate: its texture lies over the whole map. */
+  readonly modelled: boolean;
+  /**
+   * The moment (`performance.now()`) of the reader's choice; the time from there until the map has been
+   * drawn is kept as performance measure "repaint".
+   */
+  readonly askedAt: number;
+}
+
+/**
+ * A map of areas in classes. Colours are feature state: switching measure or year touches neither the
+ * shapes nor the worker, which is what keeps 14,500 areas under a third of a second.
+ */
+export class Choropleth {
+  readonly #map: MapLibre;
+  readonly #listener: Listener;
+  readonly #ready: Promise<void>;
+  #near: string | undefined;
+  #chosen: string | undefined;
+  #askedAt: number | undefined;
+  #turn = 0;
+  #boundaries = '';
+  #shapes: Promise<void> = Promise.resolve();
+
+  constructor(
+    container: HTMLElement,
+    outline: Boundaries,
+    words: Record<string, string>,
+    listener: Listener,
+  ) {
+    const palette = readPalette();
+    const touch = matchMedia('(pointer: coarse)').matches;
+    this.#listener = listener;
+    this.#map = new MapLibre({
+      container,
+      style: emptyStyle(palette),
+      bounds: boxOfAll(outline) ?? [3.3, 50.7, 7.3, 53.6],
+      fitBoundsOptions: { padding: 24 },
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      cooperativeGestures: touch,
+      maxZoom: 16,
+      locale: words,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.#ready = this.#map.once('load').then(() => {
+      const image = (name: string, pattern: ReturnType<typeof hatch>) =>
+        this.#map.addImage(name, pattern, { pixelRatio: PATTERN_RATIO });
+      image('hatch', hatch(palette.hatch));
+      image('dots', dots(palette.ink));
+      image('lines', lines());
+      this.#map.addSource('areas', { type: 'geojson', data: EMPTY, promoteId: 'code', attribution: '' });
+      this.#map.addSource('outline', { type: 'geojson', data: outline });
+      layers(palette).forEach((layer) => this.#map.addLayer(layer));
+    });
+    this.#listen();
+  }
+
+  /**
+   * Draws the areas in their looks. Only another level fetches shapes; the rest is a change of feature state.
+   * A drawing that is overtaken by a newer one while it waits for shapes is dropped.
+   */
+  async draw(drawing: Drawing): Promise<void> {
+    const turn = ++this.#turn;
+    await this.#ready;
+    await this.#fetchShapes(drawing.boundaries);
+    if (turn !== this.#turn) {
+      return;
+    }
+    this.#map.setLayoutProperty('lines', 'visibility', drawing.modelled ? 'visible' : 'none');
+    for (const code of drawing.codes) {
+      const appearance = drawing.appearances.get(code) ?? NO_FIGURE;
+      this.#map.setFeatureState({ source: 'areas', id: code }, { ...featureLook(appearance) });
+    }
+    this.#askedAt = drawing.askedAt;
+    this.#map.triggerRepaint();
+  }
+
+  async #fetchShapes(boundaries: string): Promise<void> {
+    if (boundaries !== this.#boundaries) {
+      this.#boundaries = boundaries;
+      this.#map.removeFeatureState({ source: 'areas' });
+      this.#flag('chosen', undefined, this.#chosen);
+      this.#shapes = this.#map.getSource<GeoJSONSource>('areas')?.setData(boundaries) ?? Promise.resolve();
+    }
+    await this.#shapes;
+  }
+
+  async choose(code: string | undefined): Promise<void> {
+    await this.#ready;
+    this.#flag('chosen', this.#chosen, code);
+    this.#chosen = code;
+  }
+
+  /** Brings a box into view unless it can be seen well already. */
+  reveal(box: Box): void {
+    const view = this.#map.getBounds();
+    const inside = view.contains([box[0], box[1]]) && view.contains([box[2], box[3]]);
+    const wideEnough = (box[2] - box[0]) / (view.getEast() - view.getWest()) > 0.02;
+    if (!inside || !wideEnough) {
+      this.#map.fitBounds(box, { padding: 80, maxZoom: 13.5, duration: 400 });
+    }
+  }
+
+  /** Names the map and its buttons for screen readers, in the language of the moment. */
+  describe(label: string, words: Readonly<Record<string, string>>): void {
+    this.#map.getCanvas().setAttribute('aria-label', label);
+    for (const [control, key] of [
+      ['zoom-in', 'NavigationControl.ZoomIn'],
+      ['zoom-out', 'NavigationControl.ZoomOut'],
+    ] as const) {
+      const button = this.#map.getContainer().querySelector(`.maplibregl-ctrl-${control}`);
+      button?.setAttribute('aria-label', words[key] ?? '');
+      button?.setAttribute('title', words[key] ?? '');
+    }
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  #flag(name: 'chosen' | 'near', before: string | undefined, after: string | undefined): void {
+    if (before !== undefined && before !== after) {
+      this.#map.setFeatureState({ source: 'areas', id: before }, { [name]: 0 });
+    }
+    if (after !== undefined) {
+      this.#map.setFeatureState({ source: 'areas', id: after }, { [name]: 1 });
+    }
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on('mousemove', 'colour', ({ features, point }) => this.#hover(codeOf(features), point.x, point.y));
+    map.on('mouseleave', 'colour', () => this.#hover(undefined, 0, 0));
+    map.on('click', 'colour', ({ features }) => this.#choose(codeOf(features)));
+    map.on('move', () => this.#listener.moved((at) => map.project(at)));
+    map.on('load', () => this.#listener.moved((at) => map.project(at)));
+    map.on('resize', () => this.#listener.moved((at) => map.project(at)));
+    map.on('idle', () => this.#idle());
+    map.getCanvas().addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') {
+        this.#choose(codeOf(map.queryRenderedFeatures(map.project(map.getCenter()), { layers: ['colour'] })));
+      }
+    });
+  }
+
+  #hover(code: string | undefined, x: number, y: number): void {
+    if (code !== this.#near) {
+      this.#flag('near', this.#near, code);
+      this.#near = code;
+      this.#map.getCanvas().style.cursor = code === undefined ? '' : 'pointer';
+    }
+    this.#listener.near(code, x, y);
+  }
+
+  #choose(code: string | undefined): void {
+    if (code !== undefined) {
+      this.#listener.chosen(code);
+    }
+  }
+
+  #idle(): void {
+    if (this.#askedAt !== undefined) {
+      performance.clearMeasures('repaint');
+      performance.measure('repaint', { start: this.#askedAt, end: performance.now() });
+      this.#askedAt = undefined;
+      this.#listener.drawn();
+    }
+  }
+}
+
+function codeOf(features: readonly { id?: number | string | undefined }[] | undefined): string | undefined {
+  const id = features?.[0]?.id;
+  return id === undefined ? undefined : String(id);
+}

@@ -1,0 +1,122 @@
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Appearance, Look } from '../scale/look';
+import type { Palette } from './palette';
+
+/** What the painter hangs on every area; small numbers, because 14,500 of them change at once. */
+export interface FeatureLook {
+  readonly look: number;
+  readonly care: number;
+}
+
+const codes: Record<Look, number> = { 0: 0, 1: 1, 2: 2, 3: 3, 4: 4, hidden: 5, 'not-delivered': 6, none: 7 };
+
+export function featureLook({ look, uncertain }: Appearance): FeatureLook {
+  return { look: codes[look], care: uncertain ? 1 : 0 };
+}
+
+const look: ExpressionSpecification = ['number', ['feature-state', 'look'], codes.none];
+
+const when = (code: number): ExpressionSpecification => ['case', ['==', look, code], 1, 0];
+
+const flag = (name: string): ExpressionSpecification => ['==', ['number', ['feature-state', name], 0], 1];
+
+/** A style without tiles, fonts or sprites: everything drawn comes from the release or from this file. */
+export function emptyStyle(palette: Palette): StyleSpecification {
+  return {
+    version: 8,
+    transition: { duration: 0, delay: 0 },
+    sources: {},
+    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': palette.paper } }],
+  };
+}
+
+/** From below to above: colour, textures, edges, the outline of the coarsest level, hover and choice. */
+export function layers(palette: Palette): LayerSpecification[] {
+  const [r0, r1, r2, r3, r4] = palette.ramp;
+  const source = 'areas';
+  const texture = (id: string, opacity: ExpressionSpecification | number): LayerSpecification => ({
+    id,
+    type: 'fill',
+    source,
+    paint: { 'fill-pattern': id, 'fill-opacity': opacity },
+  });
+  return [
+    {
+      id: 'colour',
+      type: 'fill',
+      source,
+      paint: {
+        'fill-antialias': false,
+        'fill-color': [
+          'match',
+          look,
+          0,
+          r0,
+          1,
+          r1,
+          2,
+          r2,
+          3,
+          r3,
+          4,
+          r4,
+          codes['not-delivered'],
+          palette.missing,
+          palette.paper,
+        ],
+      },
+    },
+    texture('hatch', when(codes.hidden)),
+    texture('dots', ['case', flag('care'), 1, 0]),
+    {
+      ...texture('lines', ['case', ['<', look, codes.hidden], 0.9, 0]),
+      layout: { visibility: 'none' },
+    } as LayerSpecification,
+    {
+      id: 'edge',
+      type: 'line',
+      source,
+      paint: {
+        'line-color': ['match', look, codes.hidden, palette.hatch, codes.none, palette.hatch, '#ffffff'],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.1, 10, 0.5, 13, 1],
+      },
+    },
+    {
+      id: 'dotted',
+      type: 'line',
+      source,
+      paint: {
+        'line-color': palette.inkSoft,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.2, 10, 0.9, 13, 1.4],
+        'line-dasharray': [1, 2],
+        'line-opacity': when(codes['not-delivered']),
+      },
+    },
+    {
+      id: 'outline',
+      type: 'line',
+      source: 'outline',
+      paint: {
+        'line-color': palette.ink,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.5, 10, 1.1, 13, 1.6],
+        'line-opacity': 0.75,
+      },
+    },
+    {
+      id: 'chosen-rim',
+      type: 'line',
+      source,
+      paint: { 'line-color': '#ffffff', 'line-width': 6, 'line-opacity': ['case', flag('chosen'), 1, 0] },
+    },
+    {
+      id: 'chosen',
+      type: 'line',
+      source,
+      paint: {
+        'line-color': palette.ink,
+        'line-width': ['case', flag('chosen'), 3, 1.5],
+        'line-opacity': ['case', ['any', flag('chosen'), flag('near')], 1, 0],
+      },
+    },
+  ];
+}

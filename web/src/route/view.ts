@@ -1,0 +1,64 @@
+import type { Measure, View } from '../api/types';
+
+/** Everything a map's address says. */
+export interface MapView extends View {
+  /** Code of the chosen area, if any. */
+  readonly area?: string;
+}
+
+const ALL = 'all';
+
+/**
+ * The view an address asks for. What is missing, misspelt or not available for the measure is replaced by
+ * the nearest sensible choice (finest level, latest period, everyone), so an old link never breaks a page.
+ * Undefined only when the release has no measures.
+ */
+export function viewFrom(
+  parameters: URLSearchParams,
+  measures: readonly Measure[],
+  levels: readonly string[],
+): MapView | undefined {
+  const asked = parameters.get('measure');
+  const measure = measures.find(({ id }) => id === asked) ?? measures[0];
+  if (measure === undefined) {
+    return undefined;
+  }
+  const choose = (name: string, options: readonly string[], otherwise: string) => {
+    const value = parameters.get(name);
+    return value !== null && options.includes(value) ? value : otherwise;
+  };
+  const mapped = mapLevels(measure, levels);
+  const area = parameters.get('area');
+  return {
+    measure: measure.id,
+    level: choose('level', mapped, mapped.at(-1) ?? ''),
+    period: choose('period', measure.periods, measure.periods.at(-1) ?? ''),
+    sex: choose('sex', measure.sexes ?? [ALL], everyone(measure.sexes)),
+    age: choose('age', measure.ages ?? [ALL], everyone(measure.ages)),
+    ...(area === null || area === '' ? {} : { area }),
+  };
+}
+
+/** Everyone together; the first group when a measure exists for groups only. */
+function everyone(groups: readonly string[] | undefined): string {
+  return groups === undefined || groups.includes(ALL) ? ALL : (groups[0] ?? ALL);
+}
+
+/** The levels of a measure that can be drawn, coarse to fine: the region as a whole is no map. */
+export function mapLevels(measure: Measure, levels: readonly string[]): string[] {
+  return levels.filter((level) => level !== 'region' && measure.levels.includes(level));
+}
+
+/** Writes a view in the address; what says nothing ("everyone") is left out, other parameters stay. */
+export function toParameters(view: MapView, before: URLSearchParams): URLSearchParams {
+  const parameters = new URLSearchParams(before);
+  for (const name of ['measure', 'level', 'period', 'sex', 'age', 'area'] as const) {
+    const value = view[name];
+    if (value === undefined || value === '' || (value === ALL && (name === 'sex' || name === 'age'))) {
+      parameters.delete(name);
+    } else {
+      parameters.set(name, value);
+    }
+  }
+  return parameters;
+}

@@ -1,0 +1,36 @@
+import { createContext } from 'svelte';
+import { api } from '../api/client';
+import type { Measure, Region, ReleaseSummary } from '../api/types';
+import { Areas } from './areas';
+
+/** What every page needs to know of the release it shows; loaded once. */
+export interface Site {
+  readonly region: Region;
+  readonly release: ReleaseSummary;
+  readonly measures: readonly Measure[];
+  readonly areas: Areas;
+}
+
+/** What stands in the way of showing anything, if something does. */
+export type Opening =
+  | { readonly state: 'open'; readonly site: Site }
+  | { readonly state: 'no-release' | 'empty'; readonly region: Region };
+
+/**
+ * Opens the release that the address names, else the newest. A link with the name of a release that is no
+ * longer kept shows the newest one.
+ */
+export async function openSite(asked: string | null): Promise<Opening> {
+  const [region, releases] = await Promise.all([api.region(), api.releases()]);
+  const named = (id: string | null | undefined) => releases.find((release) => release.id === id);
+  const release = named(asked) ?? named(region.current) ?? releases[0];
+  if (release === undefined) {
+    return { state: 'no-release', region };
+  }
+  const [measures, areas] = await Promise.all([api.measures(release.id), api.areas(release.id)]);
+  return measures.length === 0
+    ? { state: 'empty', region }
+    : { state: 'open', site: { region, release, measures, areas: new Areas(areas) } };
+}
+
+export const [useSite, provideSite] = createContext<Site>();

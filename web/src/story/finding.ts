@@ -1,0 +1,119 @@
+import type { Cell, Measure } from '../api/types';
+import { count, figure, interval, quantity, share } from '../format/number';
+import { relation, type Tally } from '../scale/compare';
+import { inLanguage, t } from '../text/language.svelte';
+import { levelsWord, levelWord } from '../text/words';
+
+/** Below this share of all areas a deviation is what chance alone gives at 95% intervals. */
+const BY_CHANCE = 0.05;
+
+export interface Overview {
+  readonly measure: Measure;
+  readonly level: string;
+  readonly regionName: string;
+  /** The figure of the region as a whole, when there is one. */
+  readonly benchmark: number | null;
+  readonly smallest: number | null;
+  readonly largest: number | null;
+  readonly tally: Tally;
+}
+
+/** What a map shows, in a few plain sentences: the whole region, the range, and what may be chance. */
+export function overview(about: Overview): string[] {
+  const { measure, benchmark, smallest, largest, tally } = about;
+  const level = levelsWord(about.level);
+  const sentences: string[] = [];
+  if (benchmark !== null) {
+    sentences.push(
+      t('finding.region', {
+        region: about.regionName,
+        value: quantity(benchmark, measure.unit),
+      }),
+    );
+  }
+  if (smallest !== null && largest !== null && smallest < largest) {
+    sentences.push(
+      t('finding.range', {
+        level,
+        low: figure(smallest, measure.unit),
+        high: quantity(largest, measure.unit),
+      }),
+    );
+  }
+  if (tally.judged > 0) {
+    const { above, below, judged } = tally;
+    if (above + below === 0) {
+      sentences.push(t('finding.none', { judged: count(judged), level }));
+    } else {
+      sentences.push(
+        t('finding.tally', { above: count(above), below: count(below), judged: count(judged), level }),
+      );
+      sentences.push(t('finding.chance', { level, n: count(Math.max(1, Math.round(judged * BY_CHANCE))) }));
+    }
+  }
+  return sentences.length > 0 ? sentences : [t('finding.nothing', { level })];
+}
+
+/** What is known about one area, compared with the region where that can be judged. */
+export function aboutArea(
+  name: string,
+  level: string,
+  cell: Cell | undefined,
+  measure: Measure,
+  benchmark: number | null,
+): string {
+  if (cell === undefined || cell.value === null) {
+    return t(`reason.${reason(cell)}`, { area: name, level: levelWord(level) });
+  }
+  const value = quantity(cell.value, measure.unit);
+  if (benchmark === null) {
+    return t('finding.area', { area: name, value });
+  }
+  const compared = relation(cell, benchmark);
+  return t(`finding.area.${compared}`, { area: name, value, region: quantity(benchmark, measure.unit) });
+}
+
+export type Reason = 'hidden' | 'not-delivered' | 'not-computable' | 'absent';
+
+/** Why there is no figure. */
+export function reason(cell: Cell | undefined): Reason {
+  switch (cell?.status) {
+    case 'hidden':
+    case 'not-delivered':
+    case 'not-computable':
+      return cell.status;
+    default:
+      return 'absent';
+  }
+}
+
+/** What a figure stands for instead of a number in a table or tooltip: "te weinig mensen". */
+export function valueWords(cell: Cell | undefined, measure: Measure): string {
+  return cell === undefined || cell.value === null
+    ? t(`status.${reason(cell)}`)
+    : quantity(cell.value, measure.unit);
+}
+
+/** The interval in words for a tooltip; empty when none was published. */
+export function intervalWords(cell: Cell | undefined, measure: Measure): string {
+  return cell === undefined || cell.lower === null || cell.upper === null
+    ? ''
+    : t('interval.words', { limits: interval(cell.lower, cell.upper, measure.unit) });
+}
+
+/** What the figures may mean and what they do not, from what is known about the measure. */
+export function cautions(measure: Measure, coverage: number | null): string[] {
+  const notes: string[] = [];
+  if (measure.kind === 'modelled') {
+    notes.push(t('caution.modelled'));
+  } else if (measure.method === 'standardised') {
+    notes.push(t('caution.standardised'));
+  } else if (measure.method === 'proportion' || measure.method === 'rate') {
+    notes.push(t('caution.crude'));
+  }
+  if (coverage !== null && coverage < 1) {
+    notes.push(t('caution.coverage', { share: share(coverage) }));
+  }
+  const own = inLanguage(measure.caveat);
+  return own === '' ? notes : [...notes, own];
+}

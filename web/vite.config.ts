@@ -1,0 +1,19 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { fictionalRegion } from './test/region/plugin';
+
+/**
+ * `npm run dev` answers /api from a small fictional region; HOFVIJVER_API=http://localhost:8080 asks a real
+ * server instead. The built site contains neither.
+ */
+const api = process.env['HOFVIJVER_API'];
+
+export default defineConfig({
+  plugins: [svelte(), ...(api === undefined ? [fictionalRegion()] : [])],
+  // MapLibre 6 starts its worker as a module from a file of our own (a blob worker would need a laxer CSP).
+  worker: { format: 'es' },
+  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  server: api === undefined ? {} : { proxy: { '/api': api } },
+  preview: api === undefined ? {} : { proxy: { '/api': api } },
+  test: { include: ['test/**/*.test.ts'], environment: 'node' },
+});
