@@ -7,6 +7,8 @@ import nl.hofvijver.statistics.Estimate;
 import nl.hofvijver.statistics.Interval;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Notice;
+import nl.hofvijver.statistics.Outcome;
+import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.numeric.TestResult;
 import nl.hofvijver.statistics.numeric.Wald;
 
@@ -137,11 +139,19 @@ public final class CoxFit {
      * Tests whether hazards are proportional: per column, then for all together (the last). A small p-value says that
      * the hazard ratio changes along the time scale.
      */
-    public List<TestResult> proportionalityTests(ProportionalHazards variant, TimeScale scale) {
+    public Outcome<List<TestResult>> proportionalityTests(ProportionalHazards variant, TimeScale scale) {
         String name =
                 variant.label() + ", " + scale.name().toLowerCase(Locale.ROOT).replace('_', '-') + " time";
+        return variant.statistics(steps, scale)
+                .<Outcome<List<TestResult>>>map(statistics -> new Outcome.Computed<>(tests(statistics, name)))
+                .orElseGet(() -> new Outcome.Refused<>(
+                        Reason.TOO_FEW_EVENTS,
+                        "too few distinct event times",
+                        Method.of("proportional hazards test", name)));
+    }
+
+    private List<TestResult> tests(double[] statistics, String name) {
         var tests = new ArrayList<TestResult>();
-        double[] statistics = variant.statistics(steps, scale);
         for (int j = 0; j < names.size(); j++) {
             tests.add(TestResult.chiSquared(names.get(j) + ": " + name, statistics[j], 1));
         }

@@ -150,10 +150,14 @@ public final class CoxModel {
         var b = new double[data.size()];
         CoxPass.Sums sums = pass.at(b);
         double atZero = sums.logLikelihood;
+        var lastStep = new double[data.size()];
         for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
             Optional<Cholesky> factor = Cholesky.of(sums.information);
             if (factor.isEmpty() || !Double.isFinite(sums.logLikelihood)) {
-                return refused(Reason.NOT_CONVERGED, "the information matrix became singular");
+                // Columns are independent, so information only runs out where the likelihood has become flat.
+                return largest(lastStep) > ENDLESS_STEP
+                        ? refused(Reason.SEPARATION, namesAlong(lastStep))
+                        : refused(Reason.NOT_CONVERGED, "the information matrix became singular");
             }
             double[] step = factor.get().solve(sums.score);
             double decrement = Matrices.dot(step, sums.score);
@@ -164,6 +168,7 @@ public final class CoxModel {
             if (largest(step) > ENDLESS_STEP && decrement < NOTHING_GAINED) {
                 return refused(Reason.SEPARATION, namesAlong(step));
             }
+            lastStep = step;
             double length = 1;
             double[] next = plus(b, step, length);
             CoxPass.Sums nextSums = pass.at(next);

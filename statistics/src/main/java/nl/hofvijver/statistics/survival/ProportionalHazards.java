@@ -1,5 +1,6 @@
 package nl.hofvijver.statistics.survival;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.hofvijver.statistics.numeric.Cholesky;
 import nl.hofvijver.statistics.numeric.Matrices;
@@ -9,7 +10,7 @@ public enum ProportionalHazards {
     /** Score test of x·g(t) added to the model, with the variance at each event time; R's survival since 3.0. */
     SCORE("score test") {
         @Override
-        double[] statistics(EventSteps steps, double[] g, int p) {
+        Optional<double[]> statistics(EventSteps steps, double[] g, int p) {
             var u = new double[p];
             var a = new double[p][p];
             var b = new double[p][p];
@@ -26,8 +27,11 @@ public enum ProportionalHazards {
                 }
             }
             // The information about the drift that is left when the coefficients themselves are free.
-            double[][] inverse = inverse(a);
-            double[][] known = Matrices.sandwich(b, inverse);
+            Optional<double[][]> inverse = inverse(a);
+            if (inverse.isEmpty()) {
+                return Optional.empty();
+            }
+            double[][] known = Matrices.sandwich(b, inverse.get());
             for (int j = 0; j < p; j++) {
                 for (int k = 0; k < p; k++) {
                     c[j][k] -= known[j][k];
@@ -37,14 +41,16 @@ public enum ProportionalHazards {
             for (int j = 0; j < p; j++) {
                 statistics[j] = u[j] * u[j] / c[j][j];
             }
-            statistics[p] = Matrices.quadraticForm(u, inverse(c));
-            return statistics;
+            return inverse(c).map(left -> {
+                statistics[p] = Matrices.quadraticForm(u, left);
+                return statistics;
+            });
         }
     },
     /** Correlation of scaled residuals with g(t), the variance taken as constant (Grambsch & Therneau 1994). */
     SCALED_RESIDUALS("scaled Schoenfeld residuals") {
         @Override
-        double[] statistics(EventSteps steps, double[] g, int p) {
+        Optional<double[]> statistics(EventSteps steps, double[] g, int p) {
             var u = new double[p];
             var a = new double[p][p];
             double events = 0;
@@ -60,14 +66,16 @@ public enum ProportionalHazards {
                     }
                 }
             }
-            double[][] covariance = inverse(a);
-            double[] scaled = Matrices.product(covariance, u);
-            var statistics = new double[p + 1];
-            for (int j = 0; j < p; j++) {
-                statistics[j] = scaled[j] * scaled[j] * events / (covariance[j][j] * squares);
-            }
-            statistics[p] = Matrices.dot(u, scaled) * events / squares;
-            return statistics;
+            double perEvent = events / squares;
+            return inverse(a).map(covariance -> {
+                double[] scaled = Matrices.product(covariance, u);
+                var statistics = new double[p + 1];
+                for (int j = 0; j < p; j++) {
+                    statistics[j] = scaled[j] * scaled[j] * perEvent / covariance[j][j];
+                }
+                statistics[p] = Matrices.dot(u, scaled) * perEvent;
+                return statistics;
+            });
         }
     };
 
@@ -81,10 +89,10 @@ public enum ProportionalHazards {
         return label;
     }
 
-    abstract double[] statistics(EventSteps steps, double[] centredScale, int p);
+    abstract Optional<double[]> statistics(EventSteps steps, double[] centredScale, int p);
 
-    /** Returns a statistic per column and one for all. Both variants do not depend on the scale of the columns. */
-    double[] statistics(EventSteps steps, TimeScale scale) {
+    /** Returns a statistic per column and one for all. Empty when there are too few distinct event times. */
+    Optional<double[]> statistics(EventSteps steps, TimeScale scale) {
         double[] g = scale.of(steps);
         double events = steps.all().stream().mapToInt(s -> s.deaths).sum();
         double mean = IntStream.range(0, g.length)
@@ -97,9 +105,7 @@ public enum ProportionalHazards {
         return statistics(steps, g, steps.data().size());
     }
 
-    private static double[][] inverse(double[][] a) {
-        return Cholesky.of(a)
-                .orElseThrow(() -> new IllegalStateException("too few distinct event times for this test"))
-                .inverse();
+    private static Optional<double[][]> inverse(double[][] a) {
+        return Cholesky.of(a).map(Cholesky::inverse);
     }
 }

@@ -1,0 +1,72 @@
+package nl.hofvijver.statistics.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import nl.hofvijver.statistics.Reason;
+import org.junit.jupiter.api.Test;
+
+class CumulativeIncidenceTest {
+    private static FollowUp random(long seed, int causes) {
+        var random = new Random(seed);
+        var exit = new double[50];
+        var cause = new int[50];
+        for (int i = 0; i < exit.length; i++) {
+            exit[i] = 1 + random.nextInt(20);
+            cause[i] = random.nextInt(causes + 1);
+        }
+        cause[0] = 1;
+        return FollowUp.of(exit, cause);
+    }
+
+    @Property(tries = 50)
+    void incidencesAndSurvivalAddUpToOne(@ForAll @LongRange(min = 1, max = 500) long seed) {
+        FollowUp followUp = random(seed, 2);
+        followUp.cause()[1] = 2;
+        CumulativeIncidence first = CumulativeIncidence.of(followUp, 1, 0.95).orThrow();
+        CumulativeIncidence second = CumulativeIncidence.of(followUp, 2, 0.95).orThrow();
+        KaplanMeier none = KaplanMeier.of(followUp, Limits.LOG, 0.95).orThrow();
+
+        for (int i = 0; i < none.table().size(); i++) {
+            assertThat(first.incidence(i) + second.incidence(i) + none.survival(i))
+                    .isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Property(tries = 50)
+    void withOneCauseItIsOneMinusKaplanMeierWithGreenwoodsError(@ForAll @LongRange(min = 1, max = 500) long seed) {
+        FollowUp followUp = random(seed, 1);
+        CumulativeIncidence incidence =
+                CumulativeIncidence.of(followUp, 1, 0.95).orThrow();
+        KaplanMeier curve = KaplanMeier.of(followUp, Limits.LOG, 0.95).orThrow();
+
+        for (int i = 0; i < curve.table().size(); i++) {
+            assertThat(incidence.incidence(i)).isCloseTo(1 - curve.survival(i), within(1e-12));
+            if (curve.survival(i) > 0) {
+                assertThat(incidence.standardError(i)).isCloseTo(curve.standardError(i), within(1e-8));
+            }
+        }
+    }
+
+    @Test
+    void oneMinusKaplanMeierWouldOverstateTheRisk() {
+        // Four persons: two die of another cause first, then two have the event. Truth: half of them.
+        var exit = new double[] {1, 2, 3, 4};
+        CumulativeIncidence incidence = CumulativeIncidence.of(FollowUp.of(exit, new int[] {2, 2, 1, 1}), 1, 0.95)
+                .orThrow();
+        KaplanMeier naive = KaplanMeier.of(FollowUp.of(exit, new int[] {0, 0, 1, 1}), Limits.LOG, 0.95)
+                .orThrow();
+
+        assertThat(incidence.incidence(3)).isCloseTo(0.5, within(1e-15));
+        assertThat(1 - naive.survival(3)).isEqualTo(1);
+    }
+
+    @Test
+    void aCauseThatNeverHappensIsRefused() {
+        assertThat(CumulativeIncidence.of(random(1, 1), 2, 0.95).refusedFor()).contains(Reason.NO_EVENTS);
+    }
+}
