@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.hofvijver.engine.problem.NearestName;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -23,7 +24,7 @@ record Admission(DeliveryNote note) {
      *
      * @throws DeliveryRefused with every reason why it may not come in
      */
-    static Admission of(Region region, Path folder, List<Receipt> receipts) {
+    static Admission of(Region region, Path folder, Function<String, List<Receipt>> receipts) {
         if (!Files.isDirectory(folder)) {
             throw new DeliveryRefused(new Problem(
                     DeliveryProblem.PACKAGE_MISSING,
@@ -44,7 +45,7 @@ record Admission(DeliveryNote note) {
                     "Correct the date of extraction; or 'clock' in region.yaml, when the region's day has moved on."));
         }
         checkPlace(region, note, folder, problems);
-        checkReplaced(note, folder, receipts, problems);
+        checkReplaced(note, folder, receipts.apply(note.partner()), problems);
         if (!problems.isEmpty()) {
             throw new DeliveryRefused(problems);
         }

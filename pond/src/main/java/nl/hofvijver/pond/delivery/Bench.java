@@ -12,24 +12,39 @@ import java.util.stream.Collectors;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.pond.area.Area;
 import nl.hofvijver.pond.area.Areas;
+import org.duckdb.DuckDBConnection;
 
 /**
  * The engine as the checks use it: their functions, the area codes of the region, and the tables in which a package is
- * looked at. One package is on it at a time.
+ * looked at. One package is on it at a time, and one thread uses it.
  */
-final class Bench {
+final class Bench implements AutoCloseable {
     private final Connection connection;
     private final Areas areas;
     private final Set<String> levels;
     private boolean areasListed;
 
-    Bench(DuckDbEngine engine, Areas areas) {
-        this.connection = engine.connection();
+    private Bench(Connection connection, Areas areas) {
+        this.connection = connection;
         this.areas = areas;
         this.levels = areas.all().stream().map(Area::level).collect(Collectors.toUnmodifiableSet());
-        for (String function : SqlText.of("functions.sql").split(";\\s*\\n")) {
-            run("preparing the checks", function);
+    }
+
+    /** Benches side by side in one engine. They share its memory and the functions, and no tables. */
+    static List<Bench> open(DuckDbEngine engine, Areas areas, int number) {
+        List<Bench> benches = new ArrayList<>();
+        try {
+            for (int i = 0; i < number; i++) {
+                DuckDBConnection connection = engine.connection().unwrap(DuckDBConnection.class);
+                benches.add(new Bench(connection.duplicate(), areas));
+            }
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("preparing the checks", e);
         }
+        for (String function : SqlText.of("functions.sql").split(";\\s*\\n")) {
+            benches.getFirst().run("preparing the checks", function);
+        }
+        return benches;
     }
 
     /** What reads one row of an answer. */
@@ -86,6 +101,15 @@ final class Bench {
             areasListed = true;
         }
         return levels;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("closing the checks", e);
+        }
     }
 
     /** The years of the divisions in which an area code exists. */

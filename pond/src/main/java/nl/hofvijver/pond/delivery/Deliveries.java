@@ -1,14 +1,11 @@
 package nl.hofvijver.pond.delivery;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
-import nl.hofvijver.pond.area.Areas;
-import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.region.Region;
 
 /**
@@ -87,38 +84,15 @@ public final class Deliveries {
         List<Path> packages =
                 folders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
         progress.stage("deliver", packages.size());
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Outcome> outcomes;
         try (FolderLock _ = FolderLock.take(region.folder());
                 DuckDbEngine engine = DuckDbEngine.open(region.engine(packages))) {
             sweep();
-            Bench bench = new Bench(engine, Areas.read(region.areaFiles()));
-            List<Receipt> receipts = new ArrayList<>(Receipts.readAll(region.deliveries()));
-            Taking taking = new Taking(region, Contracts.of(region), bench, receipts);
-            for (Path folder : packages) {
-                Outcome outcome = outcome(taking, folder, store);
-                outcomes.add(outcome);
-                progress.step(
-                        name(folder),
-                        outcome instanceof Outcome.Taken t ? t.receipt().rows() : -1);
-            }
+            outcomes = new Round(region, store, progress).take(packages, engine);
         }
         DeliveriesSummary summary = new DeliveriesSummary(outcomes);
         progress.done(summary.line());
         return summary;
-    }
-
-    /** The last two parts of the path: in an inbox the partner and the package. */
-    private static String name(Path folder) {
-        int parts = folder.getNameCount();
-        return folder.subpath(Math.max(0, parts - 2), parts).toString();
-    }
-
-    private static Outcome outcome(Taking taking, Path folder, boolean store) {
-        try {
-            return taking.take(folder, store);
-        } catch (DeliveryRefused e) {
-            return new Outcome.Refused(folder, e.problems());
-        }
     }
 
     /** Removes what killed processes left. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.Sha256;
@@ -25,10 +26,10 @@ final class Taking {
     private final Region region;
     private final Contracts contracts;
     private final Bench bench;
-    private final List<Receipt> receipts;
+    private final Function<String, List<Receipt>> receipts;
 
-    /** @param receipts all receipts of the region; those of the packages taken in are added */
-    Taking(Region region, Contracts contracts, Bench bench, List<Receipt> receipts) {
+    /** @param receipts the receipts of a partner; that of a package taken in is added to them */
+    Taking(Region region, Contracts contracts, Bench bench, Function<String, List<Receipt>> receipts) {
         this.region = region;
         this.contracts = contracts;
         this.bench = bench;
@@ -53,19 +54,27 @@ final class Taking {
         List<Receipt> written = new ArrayList<>();
         if (store) {
             Aside.folder(target, part -> written.add(fill(part, note, contract, files, sha256)));
-            receipts.addAll(written);
+            receipts.apply(note.partner()).addAll(written);
         } else {
-            Path part = region.deliveries().resolve(Aside.PREFIX + "check");
+            Path part = region.deliveries().resolve(Aside.PREFIX + "check-" + note.partner());
             try {
                 Files.createDirectories(part);
                 written.add(fill(part, note, contract, files, sha256));
             } catch (IOException e) {
                 throw Aside.failed(part, e);
             } finally {
-                Aside.sweep(region.deliveries());
+                remove(part);
             }
         }
         return new Outcome.Taken(folder, written.getFirst());
+    }
+
+    private static void remove(Path part) {
+        try {
+            Aside.delete(part);
+        } catch (IOException e) {
+            throw Aside.failed(part, e);
+        }
     }
 
     private Map<PackageFile, FileColumns> columns(List<PackageFile> files, DeliveryNote note) {
@@ -122,7 +131,7 @@ final class Taking {
     }
 
     private List<Receipt> ofPartner(String partner) {
-        return receipts.stream().filter(r -> r.partner().equals(partner)).toList();
+        return receipts.apply(partner);
     }
 
     private Receipt fill(

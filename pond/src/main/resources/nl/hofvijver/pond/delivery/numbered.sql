@@ -6,3 +6,4 @@ with gap as (
 )
 select staged.*, staged.rowid + 1 + coalesce(gap.skipped, 0) as hv_row
 from staged asof left join gap on staged.rowid >= gap.before
+order by staged.rowid

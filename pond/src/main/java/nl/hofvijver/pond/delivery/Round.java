@@ -1,0 +1,139 @@
+package nl.hofvijver.pond.delivery;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.area.Areas;
+import nl.hofvijver.pond.contract.Contracts;
+import nl.hofvijver.pond.region.Region;
+
+/**
+ * One round over several packages. Packages of different partners are taken in side by side, because most are too small
+ * to keep the engine's threads busy; those of one partner follow each other in the order given.
+ */
+final class Round {
+    private final Region region;
+    private final boolean store;
+    private final Progress progress;
+    private final Map<Path, Outcome> outcomes = new ConcurrentHashMap<>();
+
+    Round(Region region, boolean store, Progress progress) {
+        this.region = region;
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /** What became of each package, in the order given. */
+    List<Outcome> take(List<Path> packages, DuckDbEngine engine) {
+        Contracts contracts = Contracts.of(region);
+        Function<String, List<Receipt>> receipts = receipts();
+        Queue<List<Path>> waiting = new ConcurrentLinkedQueue<>(byPartner(packages));
+        int workers = Math.clamp(waiting.size(), 1, region.engine().threads());
+        List<Bench> benches = Bench.open(engine, Areas.read(region.areaFiles()), workers);
+        try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> work = new ArrayList<>();
+            for (Bench bench : benches) {
+                Taking taking = new Taking(region, contracts, bench, receipts);
+                work.add(executor.submit(() -> work(taking, waiting)));
+            }
+            await(work);
+        } finally {
+            benches.forEach(Bench::close);
+        }
+        return packages.stream().distinct().map(this::outcomeOf).toList();
+    }
+
+    private Outcome outcomeOf(Path folder) {
+        Outcome outcome = outcomes.get(folder);
+        if (outcome == null) {
+            throw new IllegalStateException("nobody looked at " + folder);
+        }
+        return outcome;
+    }
+
+    private Function<String, List<Receipt>> receipts() {
+        Map<String, List<Receipt>> known = Receipts.readAll(region.deliveries()).stream()
+                .collect(Collectors.groupingBy(
+                        Receipt::partner, ConcurrentHashMap::new, Collectors.toCollection(ArrayList::new)));
+        return partner -> known.computeIfAbsent(partner, p -> new ArrayList<>());
+    }
+
+    /** The packages that must follow each other; one that does not say whose it is stands alone. */
+    private static List<List<Path>> byPartner(List<Path> packages) {
+        Map<String, List<Path>> groups = new LinkedHashMap<>();
+        packages.stream()
+                .distinct()
+                .forEach(p ->
+                        groups.computeIfAbsent(group(p), g -> new ArrayList<>()).add(p));
+        return List.copyOf(groups.values());
+    }
+
+    private static String group(Path folder) {
+        try {
+            return DeliveryNote.read(folder).partner();
+        } catch (ProblemException unreadable) {
+            // The package is refused, with the reason, when it is its turn.
+            return folder.toString();
+        }
+    }
+
+    private void work(Taking taking, Queue<List<Path>> waiting) {
+        try {
+            for (List<Path> group = waiting.poll(); group != null; group = waiting.poll()) {
+                for (Path folder : group) {
+                    finished(outcome(taking, folder));
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            waiting.clear();
+            throw e;
+        }
+    }
+
+    private Outcome outcome(Taking taking, Path folder) {
+        try {
+            return taking.take(folder, store);
+        } catch (DeliveryRefused e) {
+            return new Outcome.Refused(folder, e.problems());
+        }
+    }
+
+    private synchronized void finished(Outcome outcome) {
+        outcomes.put(outcome.folder(), outcome);
+        int parts = outcome.folder().getNameCount();
+        progress.step(
+                outcome.folder().subpath(Math.max(0, parts - 2), parts).toString(),
+                outcome instanceof Outcome.Taken taken ? taken.receipt().rows() : -1);
+    }
+
+    private static void await(List<Future<?>> work) {
+        try {
+            for (Future<?> each : work) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException known -> throw known;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while taking packages in", e);
+        }
+    }
+}
