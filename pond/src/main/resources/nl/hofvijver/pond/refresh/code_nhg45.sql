@@ -5,11 +5,12 @@
 -- scratch:  yes
 -- rule:     concept ids of this vocabulary count from 2,004,000,000; they hold within one snapshot
 select
-  code,
-  cast(2004000000 + row_number() over (order by code) as int) as concept_id
+  determination,
+  cast(determination as string) as code,
+  cast(2004000000 + row_number() over (order by determination) as int) as concept_id
 from (
-  select cast(dWCIANummer as string) as code from gp_lab
+  select dWCIANummer as determination from gp_lab
   union
-  select code from (values ('357'), ('560'), ('1272')) as screened(code)
+  select determination from (values (357), (560), (1272)) as screened(determination)
 ) delivered
-where code is not null
+where determination is not null

@@ -22,7 +22,7 @@ with determined as (
   from gp_lab l
   join x_person_key k on k.partner = l.hv_partner and k.local_id = l.PseudoPatientID
   join delivery_number n on n.partner = l.hv_partner and n.delivery = l.hv_delivery
-  join code_nhg45 c on c.code = cast(l.dWCIANummer as string)
+  join code_nhg45 c on c.determination = l.dWCIANummer
 ),
 distinct_determination as (
   select
