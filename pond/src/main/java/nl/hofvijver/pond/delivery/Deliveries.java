@@ -2,10 +2,13 @@ package nl.hofvijver.pond.delivery;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.control.Control;
+import nl.hofvijver.pond.control.DeliveryEntry;
 import nl.hofvijver.pond.region.Region;
 
 /**
@@ -84,15 +87,45 @@ public final class Deliveries {
         List<Path> packages =
                 folders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
         progress.stage("deliver", packages.size());
-        List<Outcome> outcomes;
+        DeliveriesSummary summary;
         try (FolderLock _ = FolderLock.take(region.folder());
                 DuckDbEngine engine = DuckDbEngine.open(region.engine(packages))) {
             sweep();
-            outcomes = new Round(region, store, progress).take(packages, engine);
+            Round round = new Round(region, store, progress);
+            summary = new DeliveriesSummary(store ? noted(round, packages, engine) : round.take(packages, engine));
         }
-        DeliveriesSummary summary = new DeliveriesSummary(outcomes);
         progress.done(summary.line());
         return summary;
+    }
+
+    /** Runs a round with the control database beside it, which first learns what an interrupted run left unsaid. */
+    private List<Outcome> noted(Round round, List<Path> packages, DuckDbEngine engine) {
+        try (Control control = Control.open(region.control())) {
+            control.reconcile(onDisk());
+            try {
+                List<Outcome> outcomes = round.take(packages, engine);
+                outcomes.forEach(outcome -> noteRefusal(control, outcome));
+                return outcomes;
+            } finally {
+                control.reconcile(onDisk());
+            }
+        }
+    }
+
+    private List<DeliveryEntry> onDisk() {
+        return Receipts.readAll(region.deliveries()).stream()
+                .map(Receipt::entry)
+                .toList();
+    }
+
+    private static void noteRefusal(Control control, Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            String numbers = refused.problems().stream()
+                    .map(p -> p.code().label())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            control.note("delivery.refused", Round.name(refused.folder()), numbers);
+        }
     }
 
     /** Removes what killed processes left. */

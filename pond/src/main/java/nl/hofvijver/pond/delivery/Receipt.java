@@ -2,7 +2,9 @@ package nl.hofvijver.pond.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import nl.hofvijver.pond.control.DeliveryEntry;
 import nl.hofvijver.pond.region.Title;
 
 /**
@@ -121,6 +123,21 @@ public record Receipt(
      * @param value what stands there; empty when nothing does or when it could point at a person
      */
     public record Example(long row, Optional<String> value) {}
+
+    /** The line for the index of the control database. */
+    DeliveryEntry entry() {
+        return new DeliveryEntry(
+                partner,
+                delivery,
+                contract,
+                date,
+                mode.name().toLowerCase(Locale.ROOT),
+                replaces,
+                sequence,
+                sha256,
+                rows(),
+                accepted());
+    }
 
     /** Rows in all files together. */
     public long rows() {

@@ -114,10 +114,15 @@ final class Round {
 
     private synchronized void finished(Outcome outcome) {
         outcomes.put(outcome.folder(), outcome);
-        int parts = outcome.folder().getNameCount();
         progress.step(
-                outcome.folder().subpath(Math.max(0, parts - 2), parts).toString(),
+                name(outcome.folder()),
                 outcome instanceof Outcome.Taken taken ? taken.receipt().rows() : -1);
+    }
+
+    /** The last two parts of the path: in an inbox the partner and the package. */
+    static String name(Path folder) {
+        int parts = folder.getNameCount();
+        return folder.subpath(Math.max(0, parts - 2), parts).toString();
     }
 
     private static void await(List<Future<?>> work) {

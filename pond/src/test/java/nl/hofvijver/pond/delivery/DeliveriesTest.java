@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.control.Control;
+import nl.hofvijver.pond.control.DeliveryEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +173,37 @@ class DeliveriesTest {
         Files.writeString(leftover.resolve("EPS.parquet"), "half");
         region.deliveries().take(region.gp("2026Q1", TestRegion.GOOD));
         assertThat(leftover).doesNotExist();
+    }
+
+    @Test
+    void theControlDatabaseKnowsWhatWasTakenAndWhatWasRefused() throws IOException {
+        region.gp("good", TestRegion.GOOD);
+        region.pack("gp-1", "gp", "bad", "mode: full", Map.of());
+        region.deliveries().takeInbox(Progress.silent());
+        try (Control control = Control.open(region.region().control())) {
+            assertThat(control.deliveries()).extracting(DeliveryEntry::id).containsExactly("good");
+            assertThat(control.events())
+                    .extracting(e -> e.kind() + " " + e.subject())
+                    .containsExactly("delivery.refused gp-1/bad", "delivery.accepted gp-1/good");
+        }
+    }
+
+    @Test
+    void aDeliveryThatWasMovedButNotNotedIsAdopted() throws IOException {
+        region.deliveries().take(region.gp("a", TestRegion.GOOD));
+        Files.delete(folder.resolve("control.db"));
+        region.deliveries().takeInbox(Progress.silent());
+        try (Control control = Control.open(region.region().control())) {
+            assertThat(control.deliveries()).extracting(DeliveryEntry::id).containsExactly("a");
+        }
+    }
+
+    @Test
+    void anotherProcessThatWritesIsNotDisturbed() throws IOException {
+        Path pack = region.gp("a", TestRegion.GOOD);
+        try (FolderLock _ = FolderLock.take(folder)) {
+            assertThatThrownBy(() -> region.deliveries().take(pack)).hasMessageContaining("HV-2012");
+        }
     }
 
     @Test
