@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.delivery.Deliveries;
+import nl.hofvijver.pond.refresh.Refresh;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.release.Release;
-import nl.hofvijver.server.HofvijverServer;
 import nl.hofvijver.synth.DemoRegion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,8 +62,8 @@ final class DemoCommand implements Callable<Integer> {
         try (TerminalProgress progress = TerminalProgress.on(out)) {
             generate(progress);
             Region region = Region.read(folder);
-            Chain.deliver(region, progress);
-            Chain.refresh(region, progress);
+            new Deliveries(region).takeInbox(progress);
+            Refresh.run(region, progress);
             Release release = Chain.release(region, progress);
             out.printf(Locale.UK, "%nRelease %s is ready in %.0f s.%n", release.id(), Duration.between(started, Instant.now()).toMillis() / 1000.0);
             out.println("  figures   " + release.folder().resolve("measures.csv"));
