@@ -73,6 +73,10 @@ final class MeasureReader {
             known.addAll(Set.of("residents", "covered"));
             return GroupChecks.unknown(value, name, known);
         });
+        if (group.title().isEmpty()) {
+            throw invalid(
+                    value, "The group '" + name + "' is counted and has no title.", "Add 'title: {nl: ..., en: ...}' to it.");
+        }
         return group.event().isPresent() ? new Counted.Events(name) : new Counted.People(name);
     }
 

@@ -1,0 +1,127 @@
+package nl.hofvijver.handbook.ask;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Pipeline;
+import nl.hofvijver.engine.Source;
+import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.engine.files.FolderLock;
+import nl.hofvijver.engine.files.Sha256;
+import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.handbook.Handbook;
+import nl.hofvijver.handbook.compile.Compiled;
+import nl.hofvijver.handbook.compile.Division;
+import nl.hofvijver.handbook.compile.HandbookCompiler;
+import nl.hofvijver.pond.refresh.Snapshot;
+import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.pond.region.Standard;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks all entries of the handbook of one snapshot at once. The same snapshot, handbook and division give the same
+ * folder; when it is there already nothing is run.
+ */
+public final class Ask {
+    private static final int ID_LENGTH = 12;
+    /** Goes up when the description of measures changes its form. */
+    private static final String FORM = "measures 1";
+
+    private static final String CELLS = "cells";
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Region region;
+    private final Snapshot snapshot;
+    private final Handbook handbook;
+    private final Compiled compiled;
+    private final DuckDbEngine engine;
+
+    private Ask(Region region, Snapshot snapshot, Handbook handbook, DuckDbEngine engine) {
+        this.region = region;
+        this.snapshot = snapshot;
+        this.handbook = handbook;
+        this.compiled = HandbookCompiler.compile(handbook, region.years(), Division.of(region));
+        this.engine = engine;
+    }
+
+    /**
+     * The results of {@code handbook} over {@code snapshot}, made the current ones of the region.
+     *
+     * @throws nl.hofvijver.engine.problem.ProblemException {@code HV-2012} when another process asks in this region,
+     *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
+     */
+    public static Results run(Region region, Snapshot snapshot, Handbook handbook, Progress progress) {
+        try (FolderLock _ = FolderLock.take(region.results());
+                DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(snapshot.folder())))) {
+            Aside.sweep(region.results());
+            return new Ask(region, snapshot, handbook, engine).results(progress);
+        }
+    }
+
+    private Results results(Progress progress) {
+        Results results = Results.of(region, id());
+        boolean there = results.complete();
+        progress.stage("ask", there ? 0 : compiled.steps().size());
+        if (!there) {
+            results.remove();
+            Aside.folder(results.folder(), folder -> fill(folder, progress));
+        }
+        results.makeCurrent(region);
+        progress.done(
+                there
+                        ? "nothing changed: results " + results.id()
+                        : String.format(
+                                Locale.UK,
+                                "results %s, %,d measures of %,d entries",
+                                results.id(),
+                                compiled.measures().size(),
+                                handbook.entries().size()));
+        return results;
+    }
+
+    /** Follows from everything that decides the content of the folder. */
+    private String id() {
+        Sha256 hash = new Sha256();
+        hash.add(FORM).add(handbook.hash()).add(region.standard().name());
+        pipeline(region.results(), Progress.silent())
+                .plan(compiled.steps())
+                .forEach((table, content) -> hash.add(table).add(content));
+        return hash.hex().substring(0, ID_LENGTH);
+    }
+
+    private void fill(Path folder, Progress progress) throws IOException {
+        pipeline(folder, progress).run(compiled.steps());
+        Found found = new Found(engine);
+        StandardPopulation standard =
+                region.standard() == Standard.REGION ? found.ownPopulation() : StandardPopulation.esp2013();
+        List<Map<String, Object>> described =
+                new Descriptions(found.extent(), standard).all(compiled.measures(), found.indicators());
+        Results made = new Results(folder.getFileName().toString(), folder);
+        Aside.text(made.measures(), JSON.writeValueAsString(described) + "\n");
+        Path table = folder.resolve(CELLS);
+        Files.move(Pipeline.parquetFiles(table).getFirst(), made.cells());
+        Aside.delete(table);
+    }
+
+    private Pipeline pipeline(Path folder, Progress progress) {
+        Pipeline pipeline =
+                new Pipeline(engine, folder, new Pipeline.Earlier(region.results(), Map.of()), progress);
+        for (String table : Compiled.POND) {
+            pipeline.input(table, snapshot.source(table), snapshot.hash(table));
+        }
+        compiled.parameters().forEach((name, rows) -> pipeline.input(name, rows, hash(rows)));
+        return pipeline;
+    }
+
+    private static String hash(Source.Rows rows) {
+        Sha256 hash = new Sha256().add(rows.schema().toString());
+        rows.rows().forEach(row -> hash.add(row.toString()));
+        return hash.hex();
+    }
+}
