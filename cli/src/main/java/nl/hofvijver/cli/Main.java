@@ -26,7 +26,16 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes   0 done   1 the data are not in order   2 wrong use"
         },
-        subcommands = {DemoCommand.class, InitCommand.class, AreaCommand.class, RefreshCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            AreaCommand.class,
+            PartnerCommand.class,
+            DeliverCommand.class,
+            RefreshCommand.class,
+            ReleaseCommand.class,
+            ServeCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
