@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Boundaries {
     private final List<PublishedArea> areas = new ArrayList<>();
+    private final Map<String, PublishedArea> byCode = new HashMap<>();
     private final Map<String, byte[]> compressed = new LinkedHashMap<>();
 
     private Boundaries() {}
@@ -41,6 +43,11 @@ public final class Boundaries {
     /** All areas: the region, then level by level. */
     public List<PublishedArea> areas() {
         return List.copyOf(areas);
+    }
+
+    /** The area with this code. */
+    Optional<PublishedArea> area(String code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The feature collection of a level as gzip; empty for a level that does not exist. */
@@ -62,6 +69,7 @@ public final class Boundaries {
                 levels.put(area.level(), level);
             }
             areas.add(area);
+            byCode.putIfAbsent(area.code(), area);
             level.add(area, feature.path("geometry"));
         }
         for (Map.Entry<String, Level> level : levels.entrySet()) {

@@ -53,6 +53,11 @@ public record PublishedRelease(
                 .findFirst();
     }
 
+    /** The area with this code; the coarsest when a code is used on more than one level. */
+    public Optional<PublishedArea> area(String code) {
+        return boundaries.area(code);
+    }
+
     private static Columns columns(Path parquet, int rows) {
         Path folder = parquet.toAbsolutePath().getParent();
         try {

@@ -1,0 +1,30 @@
+package nl.hofvijver.server.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts of the API. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    RegionController.class,
+    MeasureController.class,
+    AreaController.class,
+    FigureController.class,
+    FileController.class,
+    ProblemAnswers.class,
+    ErrorPage.class
+})
+public class ApiConfiguration {
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Hofvijver")
+                        .version("1")
+                        .description("Figures of a region's releases. Every figure is protected: counts are rounded and"
+                                + " figures about too few people are hidden. No key is needed."));
+    }
+}

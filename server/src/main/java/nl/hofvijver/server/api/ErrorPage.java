@@ -1,0 +1,21 @@
+package nl.hofvijver.server.api;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import nl.hofvijver.server.ServerProblem;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers what fails before any address is found, such as a request that is not HTTP. */
+@Hidden
+@RestController
+class ErrorPage implements ErrorController {
+    @RequestMapping("/error")
+    ResponseEntity<ProblemAnswers.ProblemAnswer> error() {
+        return ProblemAnswers.answer(
+                ServerProblem.REQUEST_INVALID,
+                "This request cannot be understood.",
+                "Correct the address; /openapi.json describes each address.");
+    }
+}

@@ -1,0 +1,258 @@
+package nl.hofvijver.server.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.hofvijver.release.read.Columns;
+import nl.hofvijver.release.read.MapKey;
+import nl.hofvijver.release.read.PublishedArea;
+import nl.hofvijver.release.read.PublishedRelease;
+import nl.hofvijver.release.read.Range;
+import nl.hofvijver.server.ServerProblem;
+import nl.hofvijver.server.shelf.ReleaseShelf;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** The figures of a release: one map, everything about one area, or areas through time. */
+@RestController
+class FigureController {
+    // Enough for a chart; more is what the download is for.
+    private static final int MOST_AREAS = 50;
+    private static final String ALL = "all";
+
+    private final ReleaseShelf shelf;
+
+    FigureController(ReleaseShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /** The figures of one map as aligned columns. */
+    record MapAnswer(
+            String measure,
+            String level,
+            String period,
+            String sex,
+            String age,
+            List<String> areas,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn value,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn lower,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn upper,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn numerator,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn denominator,
+
+            List<String> status,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn coverage,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn linked) {}
+
+    /** One figure of an area; a number is null when there is none. */
+    record CellAnswer(
+            String measure,
+            String period,
+            String sex,
+            String age,
+            @Nullable Double numerator,
+            @Nullable Double denominator,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            String unit,
+            String status,
+            @Nullable Double coverage,
+            @Nullable Double linked,
+            String kind) {}
+
+    /** All figures of one area. */
+    record AreaAnswer(PublishedArea area, List<CellAnswer> cells) {}
+
+    /** One area through time, as aligned columns. */
+    record SeriesAnswer(
+            String area,
+            List<String> periods,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn value,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn lower,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn upper,
+
+            List<String> status) {}
+
+    /** A measure in some areas through time. */
+    record SeriesAnswers(String measure, List<SeriesAnswer> series) {}
+
+    @GetMapping("/api/releases/{id}/values")
+    @Operation(summary = "One map: a measure for all areas of a level")
+    ResponseEntity<MapAnswer> values(
+            @PathVariable String id,
+            @RequestParam String measure,
+            @RequestParam String level,
+            @RequestParam String period,
+            @RequestParam(defaultValue = ALL) String sex,
+            @RequestParam(defaultValue = ALL) String age,
+            WebRequest request) {
+        PublishedRelease release = shelf.get(id);
+        MeasureController.find(release, measure);
+        MapKey key = new MapKey(measure, level, period, sex, age);
+        Range map = release.columns()
+                .map(key)
+                .orElseThrow(() -> Answers.problem(
+                        ServerProblem.MAP_UNKNOWN,
+                        "This measure has no figures for this level, period, sex and age.",
+                        "The measure's levels, periods, sexes and ages say which there are."));
+        return Answers.kept(request, id, () -> map(key, release.columns(), map));
+    }
+
+    @GetMapping("/api/releases/{id}/areas/{code}/values")
+    @Operation(summary = "Everything about one area")
+    ResponseEntity<AreaAnswer> area(@PathVariable String id, @PathVariable String code, WebRequest request) {
+        PublishedRelease release = shelf.get(id);
+        PublishedArea area = area(release, code);
+        return Answers.kept(request, id, () -> new AreaAnswer(area, cells(release, area)));
+    }
+
+    @GetMapping("/api/releases/{id}/series")
+    @Operation(summary = "One measure in some areas, through time (all sexes and ages together)")
+    ResponseEntity<SeriesAnswers> series(
+            @PathVariable String id,
+            @RequestParam String measure,
+            @RequestParam List<String> area,
+            WebRequest request) {
+        PublishedRelease release = shelf.get(id);
+        MeasureController.find(release, measure);
+        if (area.isEmpty() || area.size() > MOST_AREAS) {
+            throw Answers.problem(
+                    ServerProblem.PARAMETER_INVALID,
+                    "A series is about 1 to " + MOST_AREAS + " areas.",
+                    "Write codes with commas between them: area=CODE,CODE. For all areas, download measures.csv.");
+        }
+        List<PublishedArea> areas =
+                area.stream().map(code -> area(release, code)).toList();
+        return Answers.kept(
+                request,
+                id,
+                () -> new SeriesAnswers(
+                        measure,
+                        areas.stream().map(a -> series(release, measure, a)).toList()));
+    }
+
+    private static PublishedArea area(PublishedRelease release, String code) {
+        return release.area(code)
+                .orElseThrow(() -> Answers.problem(
+                        ServerProblem.AREA_UNKNOWN,
+                        "This release has no such area.",
+                        "Choose a code from /api/releases/{id}/areas."));
+    }
+
+    private static MapAnswer map(MapKey key, Columns columns, Range map) {
+        int[] rows = IntStream.range(map.from(), map.to()).toArray();
+        return new MapAnswer(
+                key.measure(),
+                key.level(),
+                key.period(),
+                key.sex(),
+                key.age(),
+                IntStream.of(rows).mapToObj(columns::area).toList(),
+                NumberColumn.of(rows, columns::value),
+                NumberColumn.of(rows, columns::lower),
+                NumberColumn.of(rows, columns::upper),
+                NumberColumn.of(rows, columns::numerator),
+                NumberColumn.of(rows, columns::denominator),
+                statuses(columns, rows),
+                NumberColumn.of(rows, columns::coverage),
+                NumberColumn.of(rows, columns::linked));
+    }
+
+    private static SeriesAnswer series(PublishedRelease release, String measure, PublishedArea area) {
+        Columns columns = release.columns();
+        List<String> periods = new ArrayList<>();
+        List<Integer> found = new ArrayList<>();
+        for (Map.Entry<MapKey, Range> map : columns.maps().entrySet()) {
+            MapKey key = map.getKey();
+            boolean wanted = key.measure().equals(measure)
+                    && key.level().equals(area.level())
+                    && key.sex().equals(ALL)
+                    && key.age().equals(ALL);
+            int row = wanted ? columns.row(map.getValue(), area.code()) : -1;
+            if (row >= 0) {
+                periods.add(key.period());
+                found.add(row);
+            }
+        }
+        int[] rows = found.stream().mapToInt(Integer::intValue).toArray();
+        return new SeriesAnswer(
+                area.code(),
+                periods,
+                NumberColumn.of(rows, columns::value),
+                NumberColumn.of(rows, columns::lower),
+                NumberColumn.of(rows, columns::upper),
+                statuses(columns, rows));
+    }
+
+    private static List<String> statuses(Columns columns, int[] rows) {
+        return IntStream.of(rows).mapToObj(row -> columns.status(row).word()).toList();
+    }
+
+    private static List<CellAnswer> cells(PublishedRelease release, PublishedArea area) {
+        Columns columns = release.columns();
+        List<CellAnswer> cells = new ArrayList<>();
+        columns.maps().forEach((key, map) -> {
+            int row = key.level().equals(area.level()) ? columns.row(map, area.code()) : -1;
+            if (row >= 0) {
+                cells.add(cell(release, key, row));
+            }
+        });
+        return cells;
+    }
+
+    private static CellAnswer cell(PublishedRelease release, MapKey key, int row) {
+        Columns columns = release.columns();
+        String unit = release.measure(key.measure())
+                .map(m -> m.path("unit").asString(""))
+                .orElse("");
+        return new CellAnswer(
+                key.measure(),
+                key.period(),
+                key.sex(),
+                key.age(),
+                known(columns.numerator(row)),
+                known(columns.denominator(row)),
+                known(columns.value(row)),
+                known(columns.lower(row)),
+                known(columns.upper(row)),
+                unit,
+                columns.status(row).word(),
+                known(columns.coverage(row)),
+                known(columns.linked(row)),
+                columns.kind(row));
+    }
+
+    private static @Nullable Double known(double number) {
+        return Double.isNaN(number) ? null : number;
+    }
+}

@@ -1,0 +1,103 @@
+package nl.hofvijver.server.shelf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.release.ReleaseProblem;
+import nl.hofvijver.release.read.Manifest;
+import nl.hofvijver.release.read.PublishedRelease;
+import nl.hofvijver.release.read.ReleaseStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the releases that were asked for last. Reading one takes seconds for a country: it happens once, and whoever
+ * asks for the same one meanwhile waits for that reading while other releases go on being served.
+ */
+public final class ReleaseShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseShelf.class);
+
+    private final ReleaseStore store;
+    private final int kept;
+    private final Map<String, FutureTask<PublishedRelease>> shelf = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * @param store where releases are
+     * @param kept how many stay in memory
+     */
+    public ReleaseShelf(ReleaseStore store, int kept) {
+        this.store = store;
+        this.kept = kept;
+    }
+
+    /** The manifests of all usable releases, newest first. What cannot be used is named in the log. */
+    public List<Manifest> list() {
+        ReleaseStore.Listing listing = store.list();
+        listing.problems().forEach(problem -> LOG.warn("release.unusable {}", problem.text()));
+        return listing.releases();
+    }
+
+    /** The id of the release to show. Throws {@code HV-3010} when there is none. */
+    public String current() {
+        return store.current()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        ReleaseProblem.NO_RELEASE,
+                        "There are no figures yet: nothing has been released.",
+                        "",
+                        "Make a release with `hofvijver release`; this page then shows it without a restart.")));
+    }
+
+    /**
+     * A release by id.
+     *
+     * @throws ProblemException {@code HV-3011} when it does not exist, {@code HV-3012} when it cannot be used
+     */
+    public PublishedRelease get(String id) {
+        FutureTask<PublishedRelease> reading = place(id);
+        // Does nothing when it was run before or is being run by somebody else.
+        reading.run();
+        try {
+            return reading.get();
+        } catch (ExecutionException e) {
+            forget(id, reading);
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("reading a release", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a release was being read", e);
+        }
+    }
+
+    /** Reads the current release, so that the first visitor does not wait. A problem is left for that visitor to see. */
+    public void warm() {
+        store.current().ifPresent(id -> {
+            try {
+                LOG.info("release.read id={} cells={}", id, get(id).columns().size());
+            } catch (ProblemException e) {
+                LOG.warn("release.unusable {}", e.getMessage());
+            }
+        });
+    }
+
+    private synchronized FutureTask<PublishedRelease> place(String id) {
+        FutureTask<PublishedRelease> reading =
+                shelf.computeIfAbsent(id, key -> new FutureTask<>(() -> PublishedRelease.read(store, key)));
+        for (String oldest : new ArrayList<>(shelf.keySet())) {
+            if (shelf.size() > kept) {
+                shelf.remove(oldest);
+            }
+        }
+        return reading;
+    }
+
+    private synchronized void forget(String id, FutureTask<PublishedRelease> failed) {
+        shelf.remove(id, failed);
+    }
+}
