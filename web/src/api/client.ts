@@ -1,6 +1,9 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { ApiProblem, UNREACHABLE, UNREADABLE } from './problem';
 import type { Area, AreaValues, Measure, MeasureInFull, Region, ReleaseSummary, Values, View } from './types';
+
+/** The outline of one area. */
+export type Shape = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
 
 export type Boundaries = FeatureCollection<Polygon | MultiPolygon, { code: string; name: string }>;
 

@@ -1,12 +1,18 @@
-import { Map as MapLibre, NavigationControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import {
+  Map as MapLibre,
+  NavigationControl,
+  setWorkerUrl,
+  type GeoJSONSource,
+  type MapGeoJSONFeature,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { Boundaries } from '../api/client';
+import type { Boundaries, Shape } from '../api/client';
 import { NO_FIGURE, type Appearance } from '../scale/look';
-import { boxOfAll, type Box } from './geometry';
+import { boxOf, boxOfAll, type Box } from './geometry';
 import { readPalette } from './palette';
 import { dots, hatch, lines, PATTERN_RATIO } from './patterns';
-import { emptyStyle, featureLook, layers } from './style';
+import { emptyStyle, featureLook, layers, type FeatureLook } from './style';
 
 setWorkerUrl(workerUrl);
 
@@ -25,7 +31,7 @@ export interface Listener {
 export interface Drawing {
   /** Address of the shapes; the worker reads them without passing the page. */
   readonly boundaries: string;
-  /** Every area of the shapes; those without an appearance have no figure. */
+  /** Every area in the order of the shapes; those without an appearance have no figure. */
   readonly codes: readonly string[];
   readonly appearances: ReadonlyMap<string, Appearance>;
   /** The measure is a model's estimate: its texture lies over the whole map. */
@@ -46,11 +52,11 @@ export class Choropleth {
   readonly #listener: Listener;
   readonly #ready: Promise<void>;
   #near: string | undefined;
-  #chosen: string | undefined;
   #askedAt: number | undefined;
   #turn = 0;
   #boundaries = '';
   #shapes: Promise<void> = Promise.resolve();
+  #painted: (FeatureLook | undefined)[] = [];
 
   constructor(
     container: HTMLElement,
@@ -82,8 +88,9 @@ export class Choropleth {
       image('hatch', hatch(palette.hatch));
       image('dots', dots(palette.ink));
       image('lines', lines());
-      this.#map.addSource('areas', { type: 'geojson', data: EMPTY, promoteId: 'code', attribution: '' });
+      this.#map.addSource('areas', { type: 'geojson', data: EMPTY, generateId: true, buffer: 8 });
       this.#map.addSource('outline', { type: 'geojson', data: outline });
+      this.#map.addSource('marks', { type: 'geojson', data: EMPTY });
       layers(palette).forEach((layer) => this.#map.addLayer(layer));
     });
     this.#listen();
@@ -100,33 +107,47 @@ export class Choropleth {
     if (turn !== this.#turn) {
       return;
     }
-    this.#map.setLayoutProperty('lines', 'visibility', drawing.modelled ? 'visible' : 'none');
-    for (const code of drawing.codes) {
-      const appearance = drawing.appearances.get(code) ?? NO_FIGURE;
-      this.#map.setFeatureState({ source: 'areas', id: code }, { ...featureLook(appearance) });
-    }
+    this.#map.setPaintProperty('lines', 'fill-opacity', drawing.modelled ? 1 : 0);
+    this.#paint(drawing);
     this.#askedAt = drawing.askedAt;
     this.#map.triggerRepaint();
+  }
+
+  /** Numbers as ids and changed areas only: with codes, or with all of them, this takes many times longer. */
+  #paint({ codes, appearances }: Drawing): void {
+    codes.forEach((code, id) => {
+      const next = featureLook(appearances.get(code) ?? NO_FIGURE);
+      const before = this.#painted[id];
+      if (before?.look !== next.look || before.care !== next.care) {
+        this.#painted[id] = next;
+        this.#map.setFeatureState({ source: 'areas', id }, { ...next });
+      }
+    });
   }
 
   async #fetchShapes(boundaries: string): Promise<void> {
     if (boundaries !== this.#boundaries) {
       this.#boundaries = boundaries;
+      this.#painted = [];
       this.#map.removeFeatureState({ source: 'areas' });
-      this.#flag('chosen', undefined, this.#chosen);
       this.#shapes = this.#map.getSource<GeoJSONSource>('areas')?.setData(boundaries) ?? Promise.resolve();
     }
     await this.#shapes;
   }
 
-  async choose(code: string | undefined): Promise<void> {
+  /** Outlines the chosen area with a rim and the one under the pointer with a thin line. */
+  async mark(chosen: Shape | undefined, near: Shape | undefined): Promise<void> {
     await this.#ready;
-    this.#flag('chosen', this.#chosen, code);
-    this.#chosen = code;
+    const features = [
+      ...(near === undefined ? [] : [{ ...near, properties: { chosen: false } }]),
+      ...(chosen === undefined ? [] : [{ ...chosen, properties: { chosen: true } }]),
+    ];
+    await this.#map.getSource<GeoJSONSource>('marks')?.setData({ type: 'FeatureCollection', features });
   }
 
-  /** Brings a box into view unless it can be seen well already. */
-  reveal(box: Box): void {
+  /** Brings an area into view unless it can be seen well already. */
+  reveal(shape: Shape): void {
+    const box: Box = boxOf(shape.geometry);
     const view = this.#map.getBounds();
     const inside = view.contains([box[0], box[1]]) && view.contains([box[2], box[3]]);
     const wideEnough = (box[2] - box[0]) / (view.getEast() - view.getWest()) > 0.02;
@@ -152,15 +173,6 @@ export class Choropleth {
     this.#map.remove();
   }
 
-  #flag(name: 'chosen' | 'near', before: string | undefined, after: string | undefined): void {
-    if (before !== undefined && before !== after) {
-      this.#map.setFeatureState({ source: 'areas', id: before }, { [name]: 0 });
-    }
-    if (after !== undefined) {
-      this.#map.setFeatureState({ source: 'areas', id: after }, { [name]: 1 });
-    }
-  }
-
   #listen(): void {
     const map = this.#map;
     map.on('mousemove', 'colour', ({ features, point }) => this.#hover(codeOf(features), point.x, point.y));
@@ -179,7 +191,6 @@ export class Choropleth {
 
   #hover(code: string | undefined, x: number, y: number): void {
     if (code !== this.#near) {
-      this.#flag('near', this.#near, code);
       this.#near = code;
       this.#map.getCanvas().style.cursor = code === undefined ? '' : 'pointer';
     }
@@ -202,7 +213,7 @@ export class Choropleth {
   }
 }
 
-function codeOf(features: readonly { id?: number | string | undefined }[] | undefined): string | undefined {
-  const id = features?.[0]?.id;
-  return id === undefined ? undefined : String(id);
+function codeOf(features: readonly MapGeoJSONFeature[] | undefined): string | undefined {
+  const code: unknown = features?.[0]?.properties['code'];
+  return typeof code === 'string' ? code : undefined;
 }

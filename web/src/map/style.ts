@@ -18,8 +18,6 @@ const look: ExpressionSpecification = ['number', ['feature-state', 'look'], code
 
 const when = (code: number): ExpressionSpecification => ['case', ['==', look, code], 1, 0];
 
-const flag = (name: string): ExpressionSpecification => ['==', ['number', ['feature-state', name], 0], 1];
-
 /** A style without tiles, fonts or sprites: everything drawn comes from the release or from this file. */
 export function emptyStyle(palette: Palette): StyleSpecification {
   return {
@@ -30,7 +28,11 @@ export function emptyStyle(palette: Palette): StyleSpecification {
   };
 }
 
-/** From below to above: colour, textures, edges, the outline of the coarsest level, hover and choice. */
+/**
+ * From below to above: colour, textures, edges, the outline of the coarsest level, hover and choice.
+ *
+ * Every layer that looks at feature state is worked through again for each area that changes: only four do.
+ */
 export function layers(palette: Palette): LayerSpecification[] {
   const [r0, r1, r2, r3, r4] = palette.ramp;
   const source = 'areas';
@@ -67,17 +69,14 @@ export function layers(palette: Palette): LayerSpecification[] {
       },
     },
     texture('hatch', when(codes.hidden)),
-    texture('dots', ['case', flag('care'), 1, 0]),
-    {
-      ...texture('lines', ['case', ['<', look, codes.hidden], 0.9, 0]),
-      layout: { visibility: 'none' },
-    } as LayerSpecification,
+    texture('dots', ['case', ['==', ['number', ['feature-state', 'care'], 0], 1], 1, 0]),
+    texture('lines', 0),
     {
       id: 'edge',
       type: 'line',
       source,
       paint: {
-        'line-color': ['match', look, codes.hidden, palette.hatch, codes.none, palette.hatch, '#ffffff'],
+        'line-color': '#ffffff',
         'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.1, 10, 0.5, 13, 1],
       },
     },
@@ -89,7 +88,7 @@ export function layers(palette: Palette): LayerSpecification[] {
         'line-color': palette.inkSoft,
         'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.2, 10, 0.9, 13, 1.4],
         'line-dasharray': [1, 2],
-        'line-opacity': when(codes['not-delivered']),
+        'line-opacity': ['case', ['>=', look, codes['not-delivered']], 1, 0],
       },
     },
     {
@@ -103,20 +102,17 @@ export function layers(palette: Palette): LayerSpecification[] {
       },
     },
     {
-      id: 'chosen-rim',
+      id: 'mark-rim',
       type: 'line',
-      source,
-      paint: { 'line-color': '#ffffff', 'line-width': 6, 'line-opacity': ['case', flag('chosen'), 1, 0] },
+      source: 'marks',
+      filter: ['get', 'chosen'],
+      paint: { 'line-color': '#ffffff', 'line-width': 6 },
     },
     {
-      id: 'chosen',
+      id: 'mark',
       type: 'line',
-      source,
-      paint: {
-        'line-color': palette.ink,
-        'line-width': ['case', flag('chosen'), 3, 1.5],
-        'line-opacity': ['case', ['any', flag('chosen'), flag('near')], 1, 0],
-      },
+      source: 'marks',
+      paint: { 'line-color': palette.ink, 'line-width': ['case', ['get', 'chosen'], 3, 1.5] },
     },
   ];
 }

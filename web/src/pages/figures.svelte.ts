@@ -16,6 +16,11 @@ export interface Figures {
   readonly askedAt: number;
 }
 
+/** A view in codes: `diabetes-type-2.prevalence buurt 2025 all all`. */
+export function codesOf({ measure, level, period, sex, age }: View): string {
+  return [measure, level, period, sex, age].join(' ');
+}
+
 /** Loads the figures of a view; the answer to an older question never replaces that to a newer one. */
 export class FigureLoader {
   shown = $state.raw<Figures>();

@@ -1,5 +1,4 @@
 import type { Cell } from '../api/types';
-import { byName } from '../format/number';
 
 /** One line of the table beside the map. */
 export interface Row {
@@ -15,20 +14,23 @@ export interface Order {
   readonly descending: boolean;
 }
 
-/** Rows in the asked order; rows without a figure come last either way, equal rows by name. */
-export function sorted(rows: readonly Row[], { by, descending }: Order): Row[] {
-  const sign = descending ? -1 : 1;
+/**
+ * Rows in the asked order; rows without a figure come last either way.
+ *
+ * @param named the rows by name, which is also the order among equals
+ */
+export function sorted(named: readonly Row[], { by, descending }: Order): Row[] {
   if (by === 'name') {
-    return rows.toSorted((a, b) => sign * byName(a.name, b.name));
+    return descending ? named.toReversed() : [...named];
   }
-  return rows
+  const sign = descending ? -1 : 1;
+  return named
     .map((row) => ({ row, key: keyOf(row, by) }))
-    .toSorted((a, b) => {
-      if (a.key === null || b.key === null) {
-        return Number(a.key === null) - Number(b.key === null) || byName(a.row.name, b.row.name);
-      }
-      return sign * (a.key - b.key) || byName(a.row.name, b.row.name);
-    })
+    .toSorted((a, b) =>
+      a.key === null || b.key === null
+        ? Number(a.key === null) - Number(b.key === null)
+        : sign * (a.key - b.key),
+    )
     .map(({ row }) => row);
 }
 

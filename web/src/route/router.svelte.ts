@@ -1,32 +1,32 @@
 /** Where the reader is: the path, and what the address says behind the question mark. */
-interface Place {
-  readonly path: string;
-  readonly search: string;
+let path = $state('/');
+let search = $state('');
+
+/** Two states, not one: a view that moves within a page must not look like another page. */
+function arrive(): void {
+  path = location.pathname;
+  search = location.search;
 }
-
-const here = (): Place => ({ path: location.pathname, search: location.search });
-
-let place = $state.raw<Place>({ path: '/', search: '' });
 
 export const route = {
   get path() {
-    return place.path;
+    return path;
   },
   /** The page's name: the first part of the path, `gebied` in `/gebied/BU1`. */
   get page() {
-    return parts(place.path)[0] ?? '';
+    return parts(path)[0] ?? '';
   },
   /** What the page is about: the rest of the path, `BU1` in `/gebied/BU1`. */
   get rest() {
-    return parts(place.path).slice(1).join('/');
+    return parts(path).slice(1).join('/');
   },
   get parameters() {
-    return new URLSearchParams(place.search);
+    return new URLSearchParams(search);
   },
 };
 
-function parts(path: string): string[] {
-  return path.split('/').slice(1).map(decoded);
+function parts(of: string): string[] {
+  return of.split('/').slice(1).map(decoded);
 }
 
 function decoded(part: string): string {
@@ -40,17 +40,17 @@ function decoded(part: string): string {
 /** Goes to a page of this site as if its link had been followed. */
 export function go(href: string): void {
   history.pushState(null, '', href);
-  place = here();
+  arrive();
   scrollTo(0, 0);
 }
 
 /** Changes the address without a new step in the history: the view moved, the page did not. */
 export function restate(parameters: URLSearchParams): void {
-  const search = parameters.toString();
-  const href = search === '' ? location.pathname : `${location.pathname}?${search}`;
+  const asked = parameters.toString();
+  const href = asked === '' ? location.pathname : `${location.pathname}?${asked}`;
   if (href !== location.pathname + location.search) {
     history.replaceState(history.state, '', href);
-    place = here();
+    arrive();
   }
 }
 
@@ -77,14 +77,11 @@ function follow(event: MouseEvent): void {
 
 /** Starts listening; returns how to stop. */
 export function startRouter(): () => void {
-  const returned = () => {
-    place = here();
-  };
-  place = here();
-  addEventListener('popstate', returned);
+  arrive();
+  addEventListener('popstate', arrive);
   document.addEventListener('click', follow);
   return () => {
-    removeEventListener('popstate', returned);
+    removeEventListener('popstate', arrive);
     document.removeEventListener('click', follow);
   };
 }
