@@ -12,7 +12,14 @@ export default defineConfig({
   plugins: [svelte(), ...(api === undefined ? [fictionalRegion()] : [])],
   // MapLibre 6 starts its worker as a module from a file of our own (a blob worker would need a laxer CSP).
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  // Straight into the folder that Maven packs, as the resources that the server shows.
+  build: {
+    outDir: 'target/classes/static',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
   server: api === undefined ? {} : { proxy: { '/api': api } },
   preview: api === undefined ? {} : { proxy: { '/api': api } },
   test: { include: ['test/**/*.test.ts'], environment: 'node' },

@@ -1,5 +1,6 @@
 import type { Area } from '../api/types';
 import { byName } from '../format/number';
+import { groupBy } from './group';
 
 /** The areas of a release with their family relations. */
 export class Areas {
@@ -10,8 +11,8 @@ export class Areas {
 
   constructor(readonly all: readonly Area[]) {
     this.#byCode = new Map(all.map((area) => [area.code, area]));
-    this.#byLevel = Map.groupBy(all, ({ level }) => level);
-    this.#byParent = Map.groupBy(all, ({ parent }) => parent);
+    this.#byLevel = groupBy(all, ({ level }) => level);
+    this.#byParent = groupBy(all, ({ parent }) => parent);
   }
 
   get(code: string): Area | undefined {
