@@ -78,7 +78,7 @@ select
   m.source
 from rolled r
 join measure m on m.measure = r.measure
-where (r.population > 0 or r.denominator > 0)
+where (r.population > 0 or r.denominator > 0 or r.numerator > 0)
   and r.sex in ('all', 'male', 'female')
   and (r.sex = 'all' or m.by_sex)
   and (m.life_bands or r.age = 'all' or m.by_age)
