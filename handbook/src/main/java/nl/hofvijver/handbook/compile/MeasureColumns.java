@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.hofvijver.handbook.definition.AgeRange;
+import nl.hofvijver.handbook.definition.Criterion;
 import nl.hofvijver.handbook.definition.Delivered;
 import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.definition.Measure;
@@ -21,6 +23,7 @@ final class MeasureColumns {
     private static final String PEOPLE = "atom_person a";
     private static final String EVENTS = "atom_event a";
     private static final String ZERO = "cast(0 as double)";
+    private static final int MILLION = 1_000_000;
     private final Groups groups;
     private final Sums people = new Sums();
     private final Sums events = new Sums();
@@ -50,13 +53,14 @@ final class MeasureColumns {
         if (measure.of() instanceof Counted.Events(String of)) {
             String denominator = groups.event(entry, of);
             fromEvents.put("denominator", events.count(denominator));
-            fromEvents.put("linked", events.total("linked", denominator));
+            fromEvents.put("linked", events.linked(denominator));
             fromEvents.put("numerator", events.count(denominator + " and " + eventColumn(entry, measure.count())));
         } else {
             String denominator = and(covered, condition(entry, measure.of()));
             fromPeople.put("denominator", people.count(denominator));
             boolean practices = !covered.equals("true");
-            fromPeople.put("linked", practices ? people.total("linked", denominator) : people.count(denominator));
+            fromPeople.put(
+                    "linked", practices ? people.linked(denominator) : people.count(denominator) + " * " + MILLION);
             if (measure.count() instanceof Counted.Events(String count)) {
                 fromEvents.put("numerator", events.count(groups.event(entry, count)));
             } else {
@@ -81,8 +85,9 @@ final class MeasureColumns {
                 fromPeople.put("base", all);
             }
         } else {
-            fromPeople.put("population", people.count("true"));
-            fromPeople.put("base", people.count(covered));
+            String ages = ages(AgeRange.of(entry, measure.of()));
+            fromPeople.put("population", people.count(ages));
+            fromPeople.put("base", people.count(and(covered, ages)));
         }
     }
 
@@ -105,6 +110,13 @@ final class MeasureColumns {
             return groups.event(entry, name);
         }
         throw new IllegalArgumentException(entry.id() + ": people are counted among events");
+    }
+
+    /** Children are not part of the population of a figure about adults. */
+    private static String ages(Criterion.Age range) {
+        return range.equals(AgeRange.EVERY_AGE)
+                ? "true"
+                : "age between " + range.from() + " and " + range.to();
     }
 
     private static String covered(Set<Delivered> needs) {

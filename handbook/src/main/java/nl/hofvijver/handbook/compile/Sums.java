@@ -13,9 +13,9 @@ final class Sums {
         return name("count(*) filter (where " + condition + ")");
     }
 
-    /** The column that adds up {@code value} over the rows for which {@code condition} holds. */
-    String total(String value, String condition) {
-        return name("coalesce(sum(" + value + ") filter (where " + condition + "), cast(0 as double))");
+    /** The column that adds up the linked shares, in millionths, of the rows for which {@code condition} holds. */
+    String linked(String condition) {
+        return name("coalesce(cast(sum(linked) filter (where " + condition + ") as bigint), 0)");
     }
 
     private String name(String sum) {

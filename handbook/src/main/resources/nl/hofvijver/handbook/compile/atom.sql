@@ -3,6 +3,7 @@
 -- grain:    measure, year, buurt, vintage, sex, fine; a measure of events over people has two rows to be added up
 -- reads:    atom_person, atom_event
 -- scratch:  yes
+-- rule:     linked adds up the linked shares, in millionths, over the denominator
 -- rule:     base counts the residents who can be judged, where the population has to be estimated from them
 select
   cast(0 as int) as measure,

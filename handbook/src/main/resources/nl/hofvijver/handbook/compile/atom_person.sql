@@ -3,14 +3,16 @@
 -- grain:    year, buurt, vintage, sex, fine
 -- reads:    x_person_year, flag_year, person_event, practice_year, registration_known, age_band
 -- scratch:  yes
+-- rule:     shares are added up as millionths: whole numbers add up to the same sum in every order
 with person as (
   select
     p.year,
     p.buurt,
     p.vintage,
     p.sex,
+    p.age,
     b.fine,
-    p.linked,
+    cast(round(p.linked * 1000000) as bigint) as linked,
     p.covered,
     p.covered and coalesce(d.med, false) as covered_med,
     p.covered and coalesce(d.lab, false) as covered_lab

@@ -6,7 +6,30 @@
 -- rule:     what was not delivered in a year is not counted as zero but left out, with delivered = no
 -- rule:     where the population is estimated, it is the denominator as it would be if everybody were covered
 -- rule:     somebody whose sex is unknown counts under 'all' only
-with placed as (
+with banded as (
+  select
+    a.measure,
+    m.pool,
+    a.year,
+    a.buurt,
+    a.vintage,
+    a.sex,
+    case when m.life_bands then b.life else b.ten end as age,
+    sum(case when s.state > 0 then a.numerator else 0 end) as numerator,
+    sum(case when s.state > 0 then a.denominator else 0 end) as denominator,
+    sum(a.population) as population,
+    sum(a.base) as base,
+    sum(a.linked) as linked,
+    min(s.state) as state,
+    min(s.linked) as linked_elsewhere
+  from atom a
+  join measure m on m.measure = a.measure
+  join measure_state s on s.measure = a.measure and s.year = a.year
+  join band b on b.fine = a.fine
+  group by
+    a.measure, m.pool, a.year, a.buurt, a.vintage, a.sex, case when m.life_bands then b.life else b.ten end
+),
+placed as (
   select
     a.measure,
     p.area_level,
@@ -14,21 +37,20 @@ with placed as (
     p.area_vintage,
     t.period,
     a.sex,
-    case when m.life_bands then b.life else b.ten end as age,
-    case when s.state > 0 then a.numerator else 0 end as numerator,
-    case when s.state > 0 then a.denominator else 0 end as denominator,
-    a.population,
-    a.base,
-    a.linked,
-    s.state,
-    s.linked as linked_elsewhere
-  from atom a
-  join measure m on m.measure = a.measure
-  join period t on t.pool = m.pool and t.year = a.year
-  join measure_state s on s.measure = a.measure and s.year = a.year
-  join band b on b.fine = a.fine
+    a.age,
+    sum(a.numerator) as numerator,
+    sum(a.denominator) as denominator,
+    sum(a.population) as population,
+    sum(a.base) as base,
+    sum(a.linked) as linked,
+    min(a.state) as worst,
+    max(a.state) as best,
+    min(a.linked_elsewhere) as linked_elsewhere
+  from banded a
+  join period t on t.pool = a.pool and t.year = a.year
   join place p on p.buurt = a.buurt and p.vintage = a.vintage
   join measure_level l on l.measure = a.measure and l.area_level = p.area_level
+  group by a.measure, p.area_level, p.area, p.area_vintage, t.period, a.sex, a.age
 ),
 rolled as (
   select
@@ -44,8 +66,8 @@ rolled as (
     cast(sum(population) as double) as population,
     cast(sum(base) as double) as base,
     cast(sum(linked) as double) as linked,
-    min(state) as worst,
-    max(state) as best,
+    min(worst) as worst,
+    max(best) as best,
     min(linked_elsewhere) as linked_elsewhere
   from placed
   group by grouping sets (
@@ -67,7 +89,7 @@ select
   r.numerator,
   r.denominator,
   case when m.estimated and r.base > 0 then r.denominator * r.population / r.base else r.population end as population,
-  case when r.denominator > 0 then least(r.linked / r.denominator, r.linked_elsewhere) end as linked,
+  case when r.denominator > 0 then least(r.linked / 1000000 / r.denominator, r.linked_elsewhere) end as linked,
   case
     when r.best = 0 then 'no'
     when r.base = 0 and r.population > 0 then 'no'
@@ -78,7 +100,7 @@ select
   m.source
 from rolled r
 join measure m on m.measure = r.measure
-where (r.population > 0 or r.denominator > 0)
+where (r.population > 0 or r.denominator > 0 or r.numerator > 0)
   and r.sex in ('all', 'male', 'female')
   and (r.sex = 'all' or m.by_sex)
   and (m.life_bands or r.age = 'all' or m.by_age)

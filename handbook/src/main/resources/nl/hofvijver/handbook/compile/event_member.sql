@@ -12,7 +12,7 @@ select
   e.vintage,
   e.sex,
   b.fine,
-  coalesce(p.linked, cast(1 as double)) as linked
+  cast(round(coalesce(p.linked, cast(1 as double)) * 1000000) as bigint) as linked
   -- each group
   , e.event = {event} and {rule} as g{number} -- {about}
   -- end
