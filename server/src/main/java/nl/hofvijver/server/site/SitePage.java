@@ -15,10 +15,7 @@ final class SitePage extends PathResourceResolver {
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
         Resource file = super.getResource(path, location);
-        if (file != null
-                || path.startsWith("api/")
-                || path.equals("api")
-                || lastPart(path).contains(".")) {
+        if (file != null || !belongsToApplication(path)) {
             return file;
         }
         Resource page = super.getResource(PAGE, location);
@@ -32,7 +29,9 @@ final class SitePage extends PathResourceResolver {
         return page;
     }
 
-    private static String lastPart(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static boolean belongsToApplication(String path) {
+        boolean api = path.equals("api") || path.startsWith("api/");
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return path.equals(PAGE) || (!api && !last.contains("."));
     }
 }
