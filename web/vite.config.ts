@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { fictionalRegion } from './test/region/plugin';
+import { fictionalRegion } from './test/region/plugin.ts';
 
 /**
  * `npm run dev` answers /api from a small fictional region; HOFVIJVER_API=http://localhost:8080 asks a real
@@ -17,6 +17,7 @@ export default defineConfig({
     outDir: 'target/classes/static',
     emptyOutDir: true,
     target: 'es2023',
+    rolldownOptions: { checks: { pluginTimings: false } },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
   },

@@ -31,7 +31,6 @@ public final class Site {
         String task = arguments.length == 1 ? arguments[0] : "";
         switch (task) {
             case "build", "test" -> {
-                requireNode();
                 unlessDone(HERE.resolve("node_modules/.installed"), packages(), "ci", "--no-audit", "--no-fund");
                 unlessDone(STAMPS.resolve(task), sources(), "run", task.equals("test") ? "verify" : "build");
             }
@@ -67,6 +66,7 @@ public final class Site {
         if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
             return;
         }
+        requireNode();
         Files.deleteIfExists(stamp);
         if (run(npm) != 0) {
             stop("npm " + String.join(" ", npm) + " failed in " + HERE.getFileName() + "; its messages are above.");

@@ -1,5 +1,5 @@
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
-import { region } from './region';
+import { region } from './region.ts';
 
 /** Side of the grid of buurten: 16 makes 256 of them, 120 the 14,400 of a whole country. */
 const size = Number(process.env['HOFVIJVER_GRID'] ?? '16');

@@ -1,6 +1,6 @@
 import type { Area, AreaCell, Cell, MeasureInFull, Values, View } from '../../src/api/types';
-import { chance, grid } from './grid';
-import { measures } from './measures';
+import { chance, grid } from './grid.ts';
+import { measures } from './measures.ts';
 
 const NOTHING = { value: null, lower: null, upper: null, numerator: null, denominator: null };
 
