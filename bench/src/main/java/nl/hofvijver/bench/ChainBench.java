@@ -16,6 +16,7 @@ import nl.hofvijver.pond.delivery.Deliveries;
 import nl.hofvijver.pond.refresh.Refresh;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.synth.DemoRegion;
+import nl.hofvijver.synth.Settings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,7 +40,7 @@ public final class ChainBench {
         Files.createDirectories(folder);
         Path dir = folder.resolve("region");
         timed("generate", () -> DemoRegion.generate(
-                new DemoRegion.Settings(persons, 1, dir, folder.resolve("truth")), Progress.silent()));
+                new Settings(persons, 1, dir, folder.resolve("truth")), Progress.silent()));
         Region region = Region.read(dir);
         double bare = BarePass.seconds(region, dir.resolve(".bare"));
         timed("deliver", () -> new Deliveries(region).takeInbox(Progress.silent()));

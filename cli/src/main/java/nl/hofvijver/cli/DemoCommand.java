@@ -1,6 +1,5 @@
 package nl.hofvijver.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import nl.hofvijver.pond.refresh.Refresh;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.release.Release;
 import nl.hofvijver.synth.DemoRegion;
+import nl.hofvijver.synth.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws InterruptedException {
         if (persons < 1000 || persons > 20_000_000) {
             throw new ParameterException(spec.commandLine(), "--persons lies between 1,000 and 20,000,000, not " + persons + ".");
         }
@@ -75,10 +75,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private void generate(Progress progress) {
         Path truth = folder.toAbsolutePath().normalize().resolveSibling(folder.toAbsolutePath().normalize().getFileName() + "-truth");
-        DemoRegion.generate(new DemoRegion.Settings(persons, seed, folder, truth), progress);
+        DemoRegion.generate(new Settings(persons, seed, folder, truth), progress);
     }
 
-    private int serve(PrintWriter out) {
+    private int serve(PrintWriter out) throws InterruptedException {
         return ServeCommand.serve(folder, port, out);
     }
 }

@@ -4,7 +4,8 @@ import nl.hofvijver.handbook.definition.Measure.Counted;
 
 /** Finds the ages that a group can have at all, so that a standard population is not filled with empty ages. */
 public final class AgeRange {
-    private static final Criterion.Age EVERY_AGE = new Criterion.Age(0, Criterion.Age.NO_LIMIT);
+    /** No limit. */
+    public static final Criterion.Age EVERY_AGE = new Criterion.Age(0, Criterion.Age.NO_LIMIT);
 
     private AgeRange() {}
 

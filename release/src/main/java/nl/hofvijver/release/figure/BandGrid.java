@@ -23,7 +23,7 @@ final class BandGrid {
         Arrays.fill(denominators, Double.NaN);
     }
 
-    /** The grid over {@code ages}. Throws {@code HV-3002} when a profile has a band that is not among them. */
+    /** The grid over {@code ages}. Throws {@code HV-3002} when a profile has people in a band that is not among them. */
     static BandGrid of(List<Profile> profiles, List<String> ages, Rounding rounding) {
         int width = ages.size();
         BandGrid grid = new BandGrid(profiles.size() * width);
@@ -49,6 +49,9 @@ final class BandGrid {
         for (int i = 0; i < roundedNumerators.length; i++) {
             String age = profile.bands().get(i).age();
             int band = ages.indexOf(age);
+            if (band < 0 && roundedNumerators[i] == 0 && roundedDenominators[i] == 0) {
+                continue; // nobody of these ages is meant by the measure, such as children in a figure about adults
+            }
             if (band < 0) {
                 throw new ProblemException(new Problem(
                         ReleaseProblem.RESULTS_INVALID,

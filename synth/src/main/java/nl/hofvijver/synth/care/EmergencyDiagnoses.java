@@ -1,0 +1,44 @@
+package nl.hofvijver.synth.care;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.hofvijver.synth.chance.Dice;
+import nl.hofvijver.synth.chance.Weighted;
+import nl.hofvijver.synth.figures.FigureTable;
+import nl.hofvijver.synth.health.Condition;
+import nl.hofvijver.synth.health.Health;
+
+/** With what people come to the emergency department. */
+final class EmergencyDiagnoses {
+    private static final double DISEASE_SHARE = 0.18;
+
+    private final FigureTable table = FigureTable.read(EmergencyDiagnoses.class, "emergency-diagnoses.csv");
+    private final List<Weighted> byAge = new ArrayList<>();
+
+    EmergencyDiagnoses() {
+        for (String age : table.numberedColumns()) {
+            byAge.add(new Weighted(
+                    table.rows().stream().mapToDouble(r -> r.number(age)).toArray()));
+        }
+    }
+
+    /** A diagnosis (ICD-10), more often one of a disease that the patient has. */
+    String pick(int age, Health health, int day, Dice dice) {
+        if (dice.chance(DISEASE_SHARE)) {
+            for (Condition condition : health.conditions()) {
+                if (condition.activeOn(day) && dice.chance(0.6)) {
+                    for (FigureTable.Row row : table.rows()) {
+                        if (row.text("disease").equals(condition.disease().icpc())) {
+                            return row.text("icd10");
+                        }
+                    }
+                }
+            }
+        }
+        int band = byAge.size() - 1;
+        while (band > 0 && age < Integer.parseInt(table.numberedColumns().get(band))) {
+            band--;
+        }
+        return table.rows().get(byAge.get(band).pick(dice)).text("icd10");
+    }
+}

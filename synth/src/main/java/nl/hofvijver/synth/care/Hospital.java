@@ -1,0 +1,12 @@
+package nl.hofvijver.synth.care;
+
+import nl.hofvijver.synth.area.Buurt;
+
+/**
+ * A hospital with an emergency department.
+ *
+ * @param index its place in {@link Hospitals#all()}
+ * @param id its partner id
+ * @param place the buurt where it stands
+ */
+public record Hospital(int index, String id, Buurt place) {}

@@ -1,0 +1,173 @@
+package nl.hofvijver.synth.partner;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import nl.hofvijver.synth.Days;
+import nl.hofvijver.synth.World;
+import nl.hofvijver.synth.area.Buurt;
+import nl.hofvijver.synth.care.Hospital;
+import nl.hofvijver.synth.care.HospitalLog;
+import nl.hofvijver.synth.care.Practice;
+import nl.hofvijver.synth.care.PracticeCare;
+import nl.hofvijver.synth.care.Registration;
+import nl.hofvijver.synth.chance.Dice;
+import nl.hofvijver.synth.chance.Mix;
+import nl.hofvijver.synth.health.Health;
+import nl.hofvijver.synth.people.Family;
+import nl.hofvijver.synth.people.Person;
+import nl.hofvijver.synth.truth.TruthCounts;
+
+/**
+ * Lets families live and writes what every partner would know of them. One object serves one thread at a time; its rows
+ * and counts are taken over in the order of the families.
+ */
+public final class FamilyFiles {
+    private static final double OBJECTED = 0.004;
+    private static final String GGD = "ggd-vijverland";
+    private static final String REGISTER = "register-overlijden";
+
+    private final World world;
+    private final Identities identities;
+    private final Tariffs tariffs = new Tariffs();
+    private final Sheets sheets;
+    private final Faults faults = new Faults();
+    private final TruthCounts truth;
+    private final IdentityHashMap<Practice, PracticeSheets> practices = new IdentityHashMap<>();
+    private long people;
+
+    public FamilyFiles(World world) {
+        this.world = world;
+        identities = new Identities(world.seed());
+        sheets = new Sheets(world.outputs());
+        truth = new TruthCounts(world.geography().buurten().size());
+        for (Practice practice : world.practices().all()) {
+            if (practice.delivers()) {
+                practices.put(practice, new PracticeSheets(practice, sheets));
+            }
+        }
+    }
+
+    /** The rows of the families so far. */
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public TruthCounts truth() {
+        return truth;
+    }
+
+    /** How many people the families had. */
+    public long people() {
+        return people;
+    }
+
+    /** Writes a family of the population. */
+    public void family(int number) {
+        Family family = world.population().family(number);
+        for (Person person : family.people()) {
+            people++;
+            person(family, person);
+        }
+    }
+
+    private Dice dice(Dice.Purpose purpose, long id) {
+        return new Dice(world.seed(), purpose, id);
+    }
+
+    private void person(Family family, Person person) {
+        Health health = world.morbidity().of(person, dice(Dice.Purpose.HEALTH, person.id()));
+        List<Registration> registrations =
+                world.registrations().of(person, dice(Dice.Purpose.REGISTRATION, person.id()));
+        new TruthCounting(truth).count(family, person, health, registrations);
+        municipality(family, person, health);
+        for (int i = 0; i < registrations.size(); i++) {
+            practice(person, health, registrations.get(i), i);
+        }
+        hospitals(person, health, registrations);
+        Dice child = dice(Dice.Purpose.CHILD, person.id());
+        Patient patient = Patient.of(person, 0, pseudonym(Fault.NO_PSEUDONYM_GGD, GGD, person.id(), child));
+        if (Days.year(person.birth()) >= Days.FIRST_YEAR - 14) {
+            world.screening().during(family, person, new ScreeningExtract(GGD, sheets, identities, patient), child);
+        }
+        if (person.death() < Days.END) {
+            sheets.of(REGISTER, "OVERLIJDEN")
+                    .text(identities.pseudonym(person.id()))
+                    .day(person.death())
+                    .text(person.cause())
+                    .end();
+        }
+    }
+
+    private String pseudonym(Fault missing, String partner, long person, Dice dice) {
+        return faults.strikes(missing, partner, dice) ? "" : identities.pseudonym(person);
+    }
+
+    private void municipality(Family family, Person person, Health health) {
+        Dice dice = dice(Dice.Purpose.SOCIAL, person.id());
+        MunicipalityExtract extract =
+                new MunicipalityExtract(world.partners(), sheets, faults, dice, identities, family, person);
+        extract.write();
+        world.socialSupport().during(person, health, extract, dice);
+    }
+
+    private void practice(Person person, Health health, Registration registration, int time) {
+        PracticeSheets own = practices.get(registration.practice());
+        if (own == null || registration.from() >= Days.END) {
+            return;
+        }
+        Dice dice = dice(Dice.Purpose.PRACTICE, person.id() * 16 + time);
+        if (Mix.share(Mix.bits(world.seed(), person.id()), own.practice().index()) < OBJECTED) {
+            // A patient who objects is never selected at the source.
+            faults.count(Fault.OBJECTED_AT_PRACTICE, own.id(), 1);
+            return;
+        }
+        boolean died = registration.end() == Registration.End.DIED;
+        if (died && faults.strikes(Fault.DECEASED_VANISHED, 1 - own.system().deceasedKept(), own.id(), dice)) {
+            return;
+        }
+        Buurt buurt = person.on(registration.from())
+                .orElseThrow(() -> new IllegalStateException("registered before living there"))
+                .buurt();
+        Patient patient =
+                Patient.of(person, time, pseudonym(Fault.NO_PSEUDONYM_PRACTICE, own.id(), person.id(), dice));
+        PracticeExtract extract = new PracticeExtract(
+                own, tariffs, faults, dice, identities, patient, registration, postcode(buurt));
+        health.conditions().stream()
+                .filter(c -> c.coded(1) && !c.coded(own.system().carelessness()))
+                .forEach(c -> faults.count(Fault.DIAGNOSIS_AS_SYMPTOM, own.id(), 1));
+        new PracticeCare(world.carePlan(), person, health, own.system().carelessness(), extract, dice)
+                .during(registration, buurt.deprived());
+    }
+
+    /** The four digits of an invented postcode: one per wijk. */
+    static String postcode(Buurt buurt) {
+        return Integer.toString(9900 + 1 + buurt.wijk().index());
+    }
+
+    private void hospitals(Person person, Health health, List<Registration> registrations) {
+        Dice dice = dice(Dice.Purpose.HOSPITAL, person.id());
+        IdentityHashMap<Hospital, HospitalLog> logs = new IdentityHashMap<>(2);
+        world.hospitalCare()
+                .during(
+                        person,
+                        health,
+                        registrations,
+                        hospital -> logs.computeIfAbsent(hospital, h -> log(h, person, dice)),
+                        dice);
+    }
+
+    private HospitalLog log(Hospital hospital, Person person, Dice dice) {
+        String pseudonym = pseudonym(Fault.NO_PSEUDONYM_HOSPITAL, hospital.id(), person.id(), dice);
+        return new HospitalExtract(
+                hospital.id(), sheets, faults, dice, identities, Patient.of(person, 0, pseudonym));
+    }
+
+    /** Writes somebody from elsewhere who sees a practice of the seaside town during a stay there. */
+    public void visitor(int number) {
+        new Visitor(world, identities, tariffs, faults, practices.values()).write(number);
+    }
+}

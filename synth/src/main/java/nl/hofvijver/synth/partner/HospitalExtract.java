@@ -1,0 +1,81 @@
+package nl.hofvijver.synth.partner;
+
+import nl.hofvijver.synth.Days;
+import nl.hofvijver.synth.care.HospitalLog;
+import nl.hofvijver.synth.chance.Dice;
+
+/** The rows of one patient in the extract of a hospital. */
+final class HospitalExtract implements HospitalLog {
+    private static final int EVENTS = 512;
+
+    private final String hospital;
+    private final Sheets sheets;
+    private final Faults faults;
+    private final Dice dice;
+    private final Identities identities;
+    private final Patient patient;
+    private final String local;
+    private int events;
+
+    /** Writes the patient at once: whoever has a log here has been here. */
+    HospitalExtract(
+            String hospital, Sheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
+        this.hospital = hospital;
+        this.sheets = sheets;
+        this.faults = faults;
+        this.dice = dice;
+        this.identities = identities;
+        this.patient = patient;
+        local = identities.local(hospital, 'Z', patient.number());
+        sheets.of(hospital, "PATIENT")
+                .text(local)
+                .text(patient.pseudonym())
+                .number(Days.year(patient.birth()))
+                .text(patient.sex())
+                .end();
+    }
+
+    private String event(char kind) {
+        return identities.local(hospital, kind, patient.number() * EVENTS + events++);
+    }
+
+    @Override
+    public void emergency(
+            int day, int minute, String arrival, String urgency, String icd10, String destination) {
+        boolean unknown = faults.strikes(Fault.URGENCY_UNKNOWN, hospital, dice);
+        sheets.of(hospital, "SEH")
+                .text(local)
+                .text(event('B'))
+                .moment(day, minute)
+                .text(arrival)
+                .text(unknown ? "U9" : urgency)
+                .text(icd10)
+                .text(destination)
+                .end();
+    }
+
+    @Override
+    public void trajectory(int from, int to, String specialism, String diagnosis, String referral) {
+        sheets.of(hospital, "DBC")
+                .text(local)
+                .text(event('S'))
+                .day(from)
+                .day(to)
+                .text(specialism)
+                .text(diagnosis)
+                .text(referral)
+                .end();
+    }
+
+    @Override
+    public void admission(int from, int minute, int to, boolean acute, String icd10) {
+        sheets.of(hospital, "OPNAME")
+                .text(local)
+                .text(event('O'))
+                .moment(from, minute)
+                .moment(to, Math.max(minute, 11 * 60))
+                .text(acute ? "J" : "N")
+                .text(icd10)
+                .end();
+    }
+}

@@ -1,0 +1,149 @@
+package nl.hofvijver.synth.partner;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.hofvijver.synth.Days;
+import nl.hofvijver.synth.area.Buurt;
+import nl.hofvijver.synth.area.Geography;
+import nl.hofvijver.synth.area.OldCodes;
+import nl.hofvijver.synth.care.SocialSupport;
+import nl.hofvijver.synth.chance.Dice;
+import nl.hofvijver.synth.people.Family;
+import nl.hofvijver.synth.people.Household;
+import nl.hofvijver.synth.people.Income;
+import nl.hofvijver.synth.people.Person;
+import nl.hofvijver.synth.people.Stay;
+
+/** The rows of one person in the registers of the municipalities where the person lived. */
+final class MunicipalityExtract implements SocialSupport.Log {
+    private static final String KIND = "municipality";
+
+    /** One municipality stops delivering social support from here on. */
+    private static final int STOPPED = Days.day(2023, 1, 1);
+
+    private static final String STOPS = "GM9902";
+    private static final double YEARS_BEFORE = 9;
+
+    private final Partners partners;
+    private final Sheets sheets;
+    private final Faults faults;
+    private final Dice dice;
+    private final Identities identities;
+    private final Family family;
+    private final Person person;
+    private final List<String> registered = new ArrayList<>(1);
+
+    MunicipalityExtract(
+            Partners partners,
+            Sheets sheets,
+            Faults faults,
+            Dice dice,
+            Identities identities,
+            Family family,
+            Person person) {
+        this.partners = partners;
+        this.sheets = sheets;
+        this.faults = faults;
+        this.dice = dice;
+        this.identities = identities;
+        this.family = family;
+        this.person = person;
+    }
+
+    /** Writes the person, the addresses, and household and income per year. */
+    void write() {
+        for (Stay stay : person.stays()) {
+            String municipality = municipality(stay);
+            if (!registered.contains(municipality)) {
+                registered.add(municipality);
+                sheets.of(municipality, "PERSOON")
+                        .text(local(municipality))
+                        .text(identities.pseudonym(person.id()))
+                        .number(Days.year(person.birth()))
+                        .number(Days.month(person.birth()))
+                        .text(person.female() ? "V" : "M")
+                        .end();
+            }
+            address(stay, municipality);
+            int lastYear = Days.year(Math.min(stay.to(), Days.END) - 1);
+            for (int year = Days.year(stay.from()); year <= lastYear; year++) {
+                int day = Days.day(year, 1, 1);
+                if (stay.covers(day)) {
+                    year(stay, municipality, year, day);
+                }
+            }
+        }
+    }
+
+    private String municipality(Stay stay) {
+        return partners.of(KIND, stay.buurt().gemeente().code()).id();
+    }
+
+    private String local(String municipality) {
+        return identities.local(municipality, 'I', person.id());
+    }
+
+    private void address(Stay stay, String municipality) {
+        Buurt buurt = stay.buurt();
+        String code = buurt.code();
+        int vintage = Geography.VINTAGE;
+        if (OldCodes.recoded(buurt) && stay.from() < Days.day(OldCodes.VINTAGE + 1, 1, 1)) {
+            // Shares are per row of the whole table; only one wijk in forty was recoded, and half of the stays are old.
+            if (faults.strikes(Fault.BUURT_OF_2020, 40 * Fault.BUURT_OF_2020.share(), municipality, dice)) {
+                code = OldCodes.of(buurt);
+                vintage = OldCodes.VINTAGE;
+            } else if (faults.strikes(
+                    Fault.BUURT_OF_2020_AS_2025, 40 * Fault.BUURT_OF_2020_AS_2025.share(), municipality, dice)) {
+                code = OldCodes.of(buurt);
+            }
+        }
+        int from = stay.from();
+        if (from == Days.START) {
+            from = Math.max(person.birth(), from - (int) dice.exponential(365 * YEARS_BEFORE));
+        }
+        int to = stay.to() < Days.END ? stay.to() : Days.NEVER;
+        sheets.of(municipality, "ADRES")
+                .text(local(municipality))
+                .text(code)
+                .number(vintage)
+                .day(from)
+                .day(to)
+                .end();
+    }
+
+    private void year(Stay stay, String municipality, int year, int day) {
+        Household household = Household.of(family, person, stay, day);
+        sheets.of(municipality, "HUISHOUDEN")
+                .text(local(municipality))
+                .number(year)
+                .text(identities.local(municipality, 'H', stay.household() + 100_000))
+                .text(household.type())
+                .text(household.place())
+                .number(household.size())
+                .end();
+        if (!stay.institution()) {
+            sheets.of(municipality, "INKOMEN")
+                    .text(local(municipality))
+                    .number(year)
+                    .number(Income.group(family, stay.household(), year))
+                    .text(Income.welfare(family, stay.household(), person, year) ? "J" : "N")
+                    .end();
+        }
+    }
+
+    @Override
+    public void provision(Stay stay, String kind, int from, int to) {
+        String municipality = municipality(stay);
+        if (stay.buurt().gemeente().code().equals(STOPS) && from >= STOPPED) {
+            faults.count(Fault.WMO_NOT_DELIVERED, municipality, 1);
+            return;
+        }
+        boolean known = to < (stay.buurt().gemeente().code().equals(STOPS) ? STOPPED : Days.END);
+        sheets.of(municipality, "WMO")
+                .text(local(municipality))
+                .text(kind)
+                .day(from)
+                .day(known ? to : Days.NEVER)
+                .end();
+    }
+}

@@ -1,0 +1,94 @@
+package nl.hofvijver.synth.partner;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+
+/** Turns the files of each partner into the package that it sends: as it is, compressed, as Parquet, or sent twice. */
+public final class Packaging {
+    private static final int ICPC_COLUMN = 10;
+
+    private final Layouts layouts;
+    private final Faults faults;
+
+    public Packaging(Layouts layouts, Faults faults) {
+        this.layouts = layouts;
+        this.faults = faults;
+    }
+
+    /** Finishes the packages below {@code inbox}. */
+    public void finish(Path inbox, Partners partners) throws IOException {
+        for (Partner partner : partners.all()) {
+            if (partner.delivers()) {
+                Path folder = inbox.resolve(partner.id()).resolve(PackageNote.FULL);
+                finish(folder, partner);
+                PackageNote.full(folder, partner);
+            }
+        }
+    }
+
+    private void finish(Path folder, Partner partner) throws IOException {
+        switch (partner.form()) {
+            case "gzip" -> {
+                for (Layouts.Table table : layouts.tables(partner.contract())) {
+                    compress(folder.resolve(table.name() + ".csv"));
+                }
+            }
+            case "parquet" -> ParquetForm.of(folder, layouts.tables(partner.contract()));
+            case "corrected" -> sendTwice(folder, partner);
+            default -> {
+                // The files stay as they were written.
+            }
+        }
+    }
+
+    private static void compress(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        Path target = file.resolveSibling(file.getFileName() + ".gz");
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = new GZIPOutputStream(Files.newOutputStream(target))) {
+            in.transferTo(out);
+        }
+        Files.delete(file);
+    }
+
+    /** The practice first sent its episodes without sub-codes (T90 for T90.02); the correction has them. */
+    private void sendTwice(Path folder, Partner partner) throws IOException {
+        Path correction = folder.resolveSibling(PackageNote.CORRECTION);
+        Files.createDirectories(correction);
+        for (Layouts.Table table : layouts.tables(partner.contract())) {
+            Path file = folder.resolve(table.name() + ".csv");
+            if (Files.exists(file)) {
+                Files.copy(file, correction.resolve(table.name() + ".csv"));
+            }
+        }
+        PackageNote.correction(correction, partner);
+        Path episodes = correction.resolve("EPS.csv");
+        try (BufferedReader in = Files.newBufferedReader(episodes, StandardCharsets.UTF_8);
+                BufferedWriter out = Files.newBufferedWriter(folder.resolve("EPS.csv"), StandardCharsets.UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.write(withoutSubcode(line, partner));
+                out.write('\n');
+            }
+        }
+    }
+
+    private String withoutSubcode(String line, Partner partner) {
+        String[] cells = line.split(";", -1);
+        int point = cells[ICPC_COLUMN].indexOf('.');
+        if (point < 0) {
+            return line;
+        }
+        cells[ICPC_COLUMN] = cells[ICPC_COLUMN].substring(0, point);
+        faults.count(Fault.SUBCODE_CUT_OFF, partner.id(), 1);
+        return String.join(";", cells);
+    }
+}

@@ -1,0 +1,21 @@
+package nl.hofvijver.synth.partner;
+
+import nl.hofvijver.synth.people.Person;
+
+/**
+ * What a partner knows of somebody when they first meet.
+ *
+ * @param number tells this person, at this partner and this time, from every other
+ * @param birth day of birth
+ * @param pseudonym empty when the partner could not make one
+ */
+record Patient(long number, int birth, boolean female, String pseudonym) {
+    /** The person as known the so-many-th time. */
+    static Patient of(Person person, int time, String pseudonym) {
+        return new Patient(person.id() * 16 + time, person.birth(), person.female(), pseudonym);
+    }
+
+    String sex() {
+        return female ? "V" : "M";
+    }
+}

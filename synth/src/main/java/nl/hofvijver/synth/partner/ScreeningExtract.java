@@ -1,0 +1,54 @@
+package nl.hofvijver.synth.partner;
+
+import nl.hofvijver.synth.Days;
+import nl.hofvijver.synth.care.ScreeningLog;
+
+/** The rows of one child in the extract of the municipal health service. */
+final class ScreeningExtract implements ScreeningLog {
+    private final String ggd;
+    private final Sheets sheets;
+    private final Patient patient;
+    private final String local;
+    private boolean written;
+
+    ScreeningExtract(String ggd, Sheets sheets, Identities identities, Patient patient) {
+        this.ggd = ggd;
+        this.sheets = sheets;
+        this.patient = patient;
+        local = identities.local(ggd, 'K', patient.number());
+    }
+
+    @Override
+    public void screening(
+            int day,
+            String place,
+            String school,
+            double centimetres,
+            double kilograms,
+            int sdq,
+            String worry,
+            String shortage) {
+        if (!written) {
+            written = true;
+            sheets.of(ggd, "KIND")
+                    .text(local)
+                    .text(patient.pseudonym())
+                    .number(Days.year(patient.birth()))
+                    .number(Days.month(patient.birth()))
+                    .text(patient.sex())
+                    .end();
+        }
+        RowBuffer row = sheets.of(ggd, "SCREENING").text(local).day(day).text(place).text(school);
+        if (centimetres > 0) {
+            row.decimal(centimetres, 1, '.').decimal(kilograms, 1, '.');
+        } else {
+            row.empty().empty();
+        }
+        if (sdq >= 0) {
+            row.number(sdq);
+        } else {
+            row.empty();
+        }
+        row.text(worry).text(shortage).end();
+    }
+}
