@@ -33,8 +33,9 @@ final class BarePass {
             for (Map.Entry<String, List<Path>> table : tables.entrySet()) {
                 Path target = work.resolve(table.getKey() + ".parquet");
                 try (Statement statement = engine.connection().createStatement()) {
-                    statement.execute("copy (select * from " + source(table.getValue()) + " order by " + person(table.getKey())
-                            + ") to " + literal(target.toString()) + " (format parquet, compression zstd)");
+                    statement.execute(
+                            "copy (select * from " + source(table.getValue()) + " order by " + person(table.getKey())
+                                    + ") to " + literal(target.toString()) + " (format parquet, compression zstd)");
                 }
             }
         }

@@ -39,8 +39,9 @@ public final class ChainBench {
         Aside.delete(folder);
         Files.createDirectories(folder);
         Path dir = folder.resolve("region");
-        timed("generate", () -> DemoRegion.generate(
-                new Settings(persons, 1, dir, folder.resolve("truth")), Progress.silent()));
+        timed(
+                "generate",
+                () -> DemoRegion.generate(new Settings(persons, 1, dir, folder.resolve("truth")), Progress.silent()));
         Region region = Region.read(dir);
         double bare = BarePass.seconds(region, dir.resolve(".bare"));
         timed("deliver", () -> new Deliveries(region).takeInbox(Progress.silent()));
@@ -52,7 +53,11 @@ public final class ChainBench {
         out.printf(Locale.ROOT, "%,d persons on %s%n", persons, Machine.here());
         seconds.forEach((stage, s) -> out.printf(Locale.ROOT, "  %-20s %8.1f s%n", stage, s));
         out.printf(Locale.ROOT, "  refresh + ask + release = %.1f s = %.2f x the bare pass%n", chain, chain / bare);
-        out.printf(Locale.ROOT, "  with delivery %.2f x; peak memory %.1f GiB%n", (chain + seconds.getOrDefault("deliver", 0.0)) / bare, Machine.peakGb());
+        out.printf(
+                Locale.ROOT,
+                "  with delivery %.2f x; peak memory %.1f GiB%n",
+                (chain + seconds.getOrDefault("deliver", 0.0)) / bare,
+                Machine.peakGb());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("persons", persons);
         json.put("machine", Machine.here());

@@ -46,7 +46,8 @@ final class DeliverCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PACKAGE",
             arity = "0..*",
-            description = "Folders with a delivery.yaml (default: all of the inbox); with --layout the publisher's files.")
+            description =
+                    "Folders with a delivery.yaml (default: all of the inbox); with --layout the publisher's files.")
     private List<Path> packages = new ArrayList<>();
 
     @Mixin
@@ -59,7 +60,8 @@ final class DeliverCommand implements Callable<Integer> {
             names = "--layout",
             paramLabel = "NAME|FILE",
             defaultValue = "",
-            description = "The files are published figures in this layout: cbs-2024, elan, rivm-health, or a YAML file of your own.")
+            description =
+                    "The files are published figures in this layout: cbs-2024, elan, rivm-health, or a YAML file of your own.")
     private String layout = "";
 
     @Option(
@@ -94,8 +96,9 @@ final class DeliverCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--layout wants the publisher's files.");
         }
         Layout how = layout.endsWith(".yaml") ? Layout.read(Path.of(layout)) : Layout.builtIn(layout);
-        List<Path> reachable = new ArrayList<>(
-                packages.stream().map(f -> f.toAbsolutePath().normalize().getParent()).toList());
+        List<Path> reachable = new ArrayList<>(packages.stream()
+                .map(f -> f.toAbsolutePath().normalize().getParent())
+                .toList());
         reachable.add(read.inbox());
         LocalDate date = read.clock();
         try (DuckDbEngine engine = DuckDbEngine.open(read.engine(reachable))) {

@@ -33,13 +33,26 @@ import picocli.CommandLine.Spec;
             "  hofvijver demo --persons 20000 --no-serve --region small-region"
         })
 final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--persons", paramLabel = "N", defaultValue = "100000", description = "Number of inhabitants (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--persons",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Number of inhabitants (default: ${DEFAULT-VALUE}).")
     private int persons;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The same seed gives the same region, byte for byte (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The same seed gives the same region, byte for byte (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--region", paramLabel = "DIR", defaultValue = "demo-region", description = "Where the region goes (default: ${DEFAULT-VALUE}). What was planted in it is written beside it, in DIR-truth.")
+    @Option(
+            names = "--region",
+            paramLabel = "DIR",
+            defaultValue = "demo-region",
+            description =
+                    "Where the region goes (default: ${DEFAULT-VALUE}). What was planted in it is written beside it, in DIR-truth.")
     private Path folder = Path.of("demo-region");
 
     @Option(names = "--no-serve", description = "End after the release.")
@@ -54,7 +67,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (persons < 1000 || persons > 20_000_000) {
-            throw new ParameterException(spec.commandLine(), "--persons lies between 1,000 and 20,000,000, not " + persons + ".");
+            throw new ParameterException(
+                    spec.commandLine(), "--persons lies between 1,000 and 20,000,000, not " + persons + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
         Instant started = Instant.now();
@@ -65,7 +79,11 @@ final class DemoCommand implements Callable<Integer> {
             new Deliveries(region).takeInbox(progress);
             Refresh.run(region, progress);
             Release release = Chain.release(region, progress);
-            out.printf(Locale.UK, "%nRelease %s is ready in %.0f s.%n", release.id(), Duration.between(started, Instant.now()).toMillis() / 1000.0);
+            out.printf(
+                    Locale.UK,
+                    "%nRelease %s is ready in %.0f s.%n",
+                    release.id(),
+                    Duration.between(started, Instant.now()).toMillis() / 1000.0);
             out.println("  figures   " + release.folder().resolve("measures.csv"));
             out.println("  receipts  " + region.deliveries());
             out.println("  again     hofvijver serve --region " + folder);
@@ -74,7 +92,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void generate(Progress progress) {
-        Path truth = folder.toAbsolutePath().normalize().resolveSibling(folder.toAbsolutePath().normalize().getFileName() + "-truth");
+        Path truth = folder.toAbsolutePath()
+                .normalize()
+                .resolveSibling(folder.toAbsolutePath().normalize().getFileName() + "-truth");
         DemoRegion.generate(new Settings(persons, seed, folder, truth), progress);
     }
 

@@ -1,7 +1,5 @@
 package nl.hofvijver.cli;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import picocli.CommandLine;
@@ -47,8 +45,6 @@ public final class Main implements Runnable {
 
     /** Runs one command and returns its exit code. */
     public static int run(String... arguments) {
-        // Libraries announce themselves through java.util.logging; a person at a terminal wants to hear problems only.
-        Logger.getLogger("").setLevel(Level.WARNING);
         return commandLine().execute(arguments);
     }
 

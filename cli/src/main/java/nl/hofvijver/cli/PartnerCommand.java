@@ -45,7 +45,10 @@ final class PartnerCommand implements Runnable {
         @Mixin
         private RegionOption region = new RegionOption();
 
-        @Option(names = "--kind", required = true, description = "gp, hospital, municipality, ggd, register or aggregates.")
+        @Option(
+                names = "--kind",
+                required = true,
+                description = "gp, hospital, municipality, ggd, register or aggregates.")
         private String kind = "";
 
         @Option(names = "--name", required = true, description = "The name of the organisation.")
@@ -84,7 +87,8 @@ final class PartnerCommand implements Runnable {
         }
 
         private String line() {
-            StringBuilder line = new StringBuilder("  - {id: ").append(id).append(", kind: ").append(kind);
+            StringBuilder line =
+                    new StringBuilder("  - {id: ").append(id).append(", kind: ").append(kind);
             line.append(", name: '").append(name.replace("'", "''")).append('\'');
             String with = contract.isEmpty() ? contractOf(kind) : contract;
             line.append(", contract: ").append(with);

@@ -26,48 +26,79 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("nl.hofvijver..")
                 .withOptionalLayers(true)
-                .layer("statistics").definedBy("nl.hofvijver.statistics..")
-                .layer("protection").definedBy("nl.hofvijver.protection..")
-                .layer("engine").definedBy("nl.hofvijver.engine..")
-                .layer("pond").definedBy("nl.hofvijver.pond..")
-                .layer("handbook").definedBy("nl.hofvijver.handbook..")
-                .layer("release").definedBy("nl.hofvijver.release..")
-                .layer("server").definedBy("nl.hofvijver.server..")
-                .layer("synth").definedBy("nl.hofvijver.synth..")
-                .layer("cli").definedBy("nl.hofvijver.cli..")
-                .layer("bench").definedBy("nl.hofvijver.bench..")
-                .whereLayer("cli").mayOnlyBeAccessedByLayers("bench")
-                .whereLayer("server").mayOnlyBeAccessedByLayers("cli", "bench")
-                .whereLayer("synth").mayOnlyBeAccessedByLayers("cli", "bench")
-                .whereLayer("release").mayOnlyBeAccessedByLayers("server", "cli", "bench")
-                .whereLayer("handbook").mayOnlyBeAccessedByLayers("release", "cli", "bench")
-                .whereLayer("pond").mayOnlyBeAccessedByLayers("handbook", "release", "cli", "bench")
-                .whereLayer("statistics").mayOnlyBeAccessedByLayers("handbook", "release", "cli", "bench")
-                .whereLayer("protection").mayOnlyBeAccessedByLayers("release", "cli", "bench")
-                .whereLayer("statistics").mayNotAccessAnyLayer()
-                .whereLayer("protection").mayNotAccessAnyLayer()
-                .whereLayer("engine").mayNotAccessAnyLayer()
-                .whereLayer("synth").mayOnlyAccessLayers("engine")
+                .layer("statistics")
+                .definedBy("nl.hofvijver.statistics..")
+                .layer("protection")
+                .definedBy("nl.hofvijver.protection..")
+                .layer("engine")
+                .definedBy("nl.hofvijver.engine..")
+                .layer("pond")
+                .definedBy("nl.hofvijver.pond..")
+                .layer("handbook")
+                .definedBy("nl.hofvijver.handbook..")
+                .layer("release")
+                .definedBy("nl.hofvijver.release..")
+                .layer("server")
+                .definedBy("nl.hofvijver.server..")
+                .layer("synth")
+                .definedBy("nl.hofvijver.synth..")
+                .layer("cli")
+                .definedBy("nl.hofvijver.cli..")
+                .layer("bench")
+                .definedBy("nl.hofvijver.bench..")
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("bench")
+                .whereLayer("server")
+                .mayOnlyBeAccessedByLayers("cli", "bench")
+                .whereLayer("synth")
+                .mayOnlyBeAccessedByLayers("cli", "bench")
+                .whereLayer("release")
+                .mayOnlyBeAccessedByLayers("server", "cli", "bench")
+                .whereLayer("handbook")
+                .mayOnlyBeAccessedByLayers("release", "cli", "bench")
+                .whereLayer("pond")
+                .mayOnlyBeAccessedByLayers("handbook", "release", "cli", "bench")
+                .whereLayer("statistics")
+                .mayOnlyBeAccessedByLayers("handbook", "release", "cli", "bench")
+                .whereLayer("protection")
+                .mayOnlyBeAccessedByLayers("release", "cli", "bench")
+                .whereLayer("statistics")
+                .mayNotAccessAnyLayer()
+                .whereLayer("protection")
+                .mayNotAccessAnyLayer()
+                .whereLayer("engine")
+                .mayNotAccessAnyLayer()
+                .whereLayer("synth")
+                .mayOnlyAccessLayers("engine")
                 .check(HOUSE);
     }
 
     @Test
     void theServerReadsReleasesOnly() {
         noClasses()
-                .that().resideInAPackage("nl.hofvijver.server..")
-                .should().dependOnClassesThat().resideInAnyPackage("nl.hofvijver.pond..", "nl.hofvijver.handbook..")
+                .that()
+                .resideInAPackage("nl.hofvijver.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.hofvijver.pond..", "nl.hofvijver.handbook..")
                 .check(HOUSE);
         noClasses()
-                .that().resideInAPackage("nl.hofvijver.release.read..")
-                .should().dependOnClassesThat().resideInAnyPackage("nl.hofvijver.pond..", "nl.hofvijver.handbook..")
+                .that()
+                .resideInAPackage("nl.hofvijver.release.read..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.hofvijver.pond..", "nl.hofvijver.handbook..")
                 .check(HOUSE);
     }
 
     @Test
     void pureLibrariesDoNoInputOrOutput() {
         noClasses()
-                .that().resideInAnyPackage("nl.hofvijver.statistics..", "nl.hofvijver.protection..")
-                .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..")
+                .that()
+                .resideInAnyPackage("nl.hofvijver.statistics..", "nl.hofvijver.protection..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.sql..")
                 .because("they are useful on their own: figures in, figures out")
                 .check(HOUSE);
     }
@@ -75,8 +106,11 @@ class ArchitectureTest {
     @Test
     void onlyTheServerKnowsTheWebFramework() {
         ArchRule rule = classes()
-                .that().resideOutsideOfPackage("nl.hofvijver.server..")
-                .should().onlyDependOnClassesThat().resideOutsideOfPackage("org.springframework..");
+                .that()
+                .resideOutsideOfPackage("nl.hofvijver.server..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("org.springframework..");
         rule.check(HOUSE);
     }
 
@@ -87,6 +121,8 @@ class ArchitectureTest {
                 .filter(p -> p.tryGetAnnotationOfType(NullMarked.class).isEmpty())
                 .map(p -> p.getName())
                 .collect(Collectors.toSet());
-        assertThat(silent).as("packages without package-info.java and @NullMarked").isEmpty();
+        assertThat(silent)
+                .as("packages without package-info.java and @NullMarked")
+                .isEmpty();
     }
 }

@@ -30,7 +30,8 @@ class ErrorListTest {
             Files.writeString(LIST, list());
         }
         assertThat(Files.readString(LIST))
-                .as("write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest -DargLine=-Dhofvijver.write-docs=true")
+                .as(
+                        "write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest -DargLine=-Dhofvijver.write-docs=true")
                 .isEqualTo(list());
     }
 
@@ -66,8 +67,7 @@ class ErrorListTest {
 
     private static List<ProblemCode> codes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("nl.hofvijver").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("nl.hofvijver").stream()
                         .filter(c -> c.isEnum() && c.isAssignableTo(ProblemCode.class))
                         .map(JavaClass::reflect)
                         .flatMap(c -> Stream.of(c.getEnumConstants()))

@@ -144,9 +144,7 @@ public record Handbook(List<Entry> entries) {
 
     private static Optional<String> resource(String name) {
         try (InputStream in = Handbook.class.getResourceAsStream(BUILT_IN + name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,8 +27,18 @@ public final class DemoRegion {
     public static final String CODE = "vijverland";
 
     private static final Set<String> EVENTS = Set.of(
-            "gp.EPS", "gp.JRN", "gp.MED", "gp.LAB", "gp.ACT", "gp.COR", "hospital.SEH", "hospital.DBC",
-            "hospital.OPNAME", "municipality.WMO", "ggd.SCREENING", "deaths.OVERLIJDEN");
+            "gp.EPS",
+            "gp.JRN",
+            "gp.MED",
+            "gp.LAB",
+            "gp.ACT",
+            "gp.COR",
+            "hospital.SEH",
+            "hospital.DBC",
+            "hospital.OPNAME",
+            "municipality.WMO",
+            "ggd.SCREENING",
+            "deaths.OVERLIJDEN");
 
     private DemoRegion() {}
 
@@ -41,7 +51,10 @@ public final class DemoRegion {
      */
     public static Summary generate(Settings settings, Progress progress) {
         Path region = settings.regionDir();
-        if (settings.truthDir().toAbsolutePath().normalize().startsWith(region.toAbsolutePath().normalize())) {
+        if (settings.truthDir()
+                .toAbsolutePath()
+                .normalize()
+                .startsWith(region.toAbsolutePath().normalize())) {
             throw new ProblemException(new Problem(
                     SynthProblem.TRUTH_INSIDE,
                     "The truth folder lies inside the region, where the chain could see it.",

@@ -86,12 +86,14 @@ class SpecRunTest {
                   n | twice
                   1 | 2
                   2 | 6
-                """)).hasValueSatisfying(text -> assertThat(text.lines()).containsExactly(
-                        "Numbers are tripled",
-                        "expected doubled   made",
-                        "  n | twice          n | twice",
-                        "  1 | 2              1 | 2    ",
-                        "- 2 | 6            + 2 | 4    "));
+                """))
+                .hasValueSatisfying(text -> assertThat(text.lines())
+                        .containsExactly(
+                                "Numbers are tripled",
+                                "expected doubled   made",
+                                "  n | twice          n | twice",
+                                "  1 | 2              1 | 2    ",
+                                "- 2 | 6            + 2 | 4    "));
     }
 
     @Test

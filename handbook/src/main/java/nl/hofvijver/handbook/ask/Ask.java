@@ -110,8 +110,7 @@ public final class Ask {
     }
 
     private Pipeline pipeline(Path folder, Progress progress) {
-        Pipeline pipeline =
-                new Pipeline(engine, folder, new Pipeline.Earlier(region.results(), Map.of()), progress);
+        Pipeline pipeline = new Pipeline(engine, folder, new Pipeline.Earlier(region.results(), Map.of()), progress);
         for (String table : Compiled.POND) {
             pipeline.input(table, snapshot.source(table), snapshot.hash(table));
         }

@@ -54,8 +54,7 @@ final class Found {
     StandardPopulation ownPopulation() {
         Map<Integer, Double> byAge = new TreeMap<>();
         rows("own_population.sql")
-                .forEach(row -> byAge.put(
-                        Integer.valueOf(text(row, "age")), Double.valueOf(text(row, "residents"))));
+                .forEach(row -> byAge.put(Integer.valueOf(text(row, "age")), Double.valueOf(text(row, "residents"))));
         return new StandardPopulation("region", byAge);
     }
 

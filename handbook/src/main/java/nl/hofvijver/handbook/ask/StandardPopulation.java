@@ -16,8 +16,8 @@ import nl.hofvijver.handbook.definition.Criterion;
 record StandardPopulation(String name, Map<Integer, Double> byAge) {
     /** Weights of the European Standard Population 2013 (Eurostat 2013, table 1), ages 0, 1-4, 5-9 to 95+. */
     private static final int[] ESP_WEIGHTS = {
-        1000, 4000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500, 1500,
-        800, 200
+        1000, 4000, 5500, 5500, 5500, 6000, 6000, 6500, 7000, 7000, 7000, 7000, 6500, 6000, 5500, 5000, 4000, 2500,
+        1500, 800, 200
     };
 
     /**

@@ -84,12 +84,11 @@ final class Criteria {
 
     /** A fact in a few words, for the reader of the generated SQL. */
     static String about(Asked asked) {
-        String window =
-                switch (asked.fact().within()) {
-                    case Window.Ever _ -> "ever";
-                    case Window.Length(int months, int days) ->
-                        (months > 0 ? months + " months" : "") + (days > 0 ? days + " days" : "");
-                };
+        String window = switch (asked.fact().within()) {
+            case Window.Ever _ -> "ever";
+            case Window.Length(int months, int days) ->
+                (months > 0 ? months + " months" : "") + (days > 0 ? days + " days" : "");
+        };
         String before = asked.anchor().event().map(e -> " before " + e.word()).orElse("");
         return subject(asked.fact()) + ", " + window + before;
     }

@@ -61,8 +61,9 @@ final class Groups {
 
     /** Adds all events and groups of an entry; event groups first, because people are selected by them. */
     void add(Entry entry) {
-        entry.events().forEach((name, kind) -> events.put(
-                new Key(entry.id(), name), new Column(next(), "true", Anchor.number(kind))));
+        entry.events()
+                .forEach((name, kind) ->
+                        events.put(new Key(entry.id(), name), new Column(next(), "true", Anchor.number(kind))));
         entry.groups().values().stream().filter(g -> g.event().isPresent()).forEach(g -> {
             EventKind kind = kind(entry, g);
             events.put(
@@ -139,13 +140,11 @@ final class Groups {
                     case ANY -> "coalesce(p.registered_any, false)";
                     case NONE -> "coalesce(not p.registered_any, false)";
                 };
-            case Criterion.Fact fact ->
-                "coalesce(%s.c%d, false)".formatted(place.flags, criteria.number(fact, anchor));
+            case Criterion.Fact fact -> "coalesce(%s.c%d, false)".formatted(place.flags, criteria.number(fact, anchor));
         };
     }
 
-    private String join(
-            Entry entry, Criterion criterion, String between, String nothing, Place place, Anchor anchor) {
+    private String join(Entry entry, Criterion criterion, String between, String nothing, Place place, Anchor anchor) {
         return criterion.parts().isEmpty()
                 ? nothing
                 : criterion.parts().stream()

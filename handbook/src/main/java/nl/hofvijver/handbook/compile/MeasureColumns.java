@@ -114,9 +114,7 @@ final class MeasureColumns {
 
     /** Children are not part of the population of a figure about adults. */
     private static String ages(Criterion.Age range) {
-        return range.equals(AgeRange.EVERY_AGE)
-                ? "true"
-                : "age between " + range.from() + " and " + range.to();
+        return range.equals(AgeRange.EVERY_AGE) ? "true" : "age between " + range.from() + " and " + range.to();
     }
 
     private static String covered(Set<Delivered> needs) {
@@ -142,8 +140,7 @@ final class MeasureColumns {
 
     /** The columns of one measure from one table; what is not put is zero. */
     private static final class Part {
-        private static final List<String> COLUMNS =
-                List.of("numerator", "denominator", "population", "base", "linked");
+        private static final List<String> COLUMNS = List.of("numerator", "denominator", "population", "base", "linked");
         private final Map<String, String> columns = new LinkedHashMap<>();
 
         void put(String column, String sum) {

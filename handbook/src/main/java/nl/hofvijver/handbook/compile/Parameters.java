@@ -48,9 +48,10 @@ final class Parameters {
     }
 
     private Source.Rows criterion() {
-        ParameterTable table = new ParameterTable("criterion INTEGER, anchor TEXT, event INTEGER, rule TEXT, grain TEXT, "
-                + "ever BOOLEAN, back_months INTEGER, back_days INTEGER, min_items INTEGER, min_times INTEGER, "
-                + "any_result BOOLEAN, above DOUBLE, at_least DOUBLE, below DOUBLE, at_most DOUBLE, cover INTEGER");
+        ParameterTable table = new ParameterTable(
+                "criterion INTEGER, anchor TEXT, event INTEGER, rule TEXT, grain TEXT, "
+                        + "ever BOOLEAN, back_months INTEGER, back_days INTEGER, min_items INTEGER, min_times INTEGER, "
+                        + "any_result BOOLEAN, above DOUBLE, at_least DOUBLE, below DOUBLE, at_most DOUBLE, cover INTEGER");
         criteria.all().forEach((number, asked) -> {
             Criterion.Fact fact = asked.fact();
             Window.Length back = fact.within() instanceof Window.Length length ? length : new Window.Length(0, 1);
@@ -87,16 +88,14 @@ final class Parameters {
     }
 
     private Source.Rows codes() {
-        ParameterTable table =
-                new ParameterTable("criterion INTEGER, vocabulary TEXT, code TEXT, exact BOOLEAN");
+        ParameterTable table = new ParameterTable("criterion INTEGER, vocabulary TEXT, code TEXT, exact BOOLEAN");
         criteria.all().forEach((number, asked) -> {
-            List<Code> codes =
-                    switch (asked.fact()) {
-                        case Criterion.Condition c -> c.codes();
-                        case Criterion.Medicine m -> m.codes();
-                        case Criterion.Measurement m -> m.codes();
-                        default -> List.of();
-                    };
+            List<Code> codes = switch (asked.fact()) {
+                case Criterion.Condition c -> c.codes();
+                case Criterion.Medicine m -> m.codes();
+                case Criterion.Measurement m -> m.codes();
+                default -> List.of();
+            };
             codes.forEach(c -> table.row(
                     number, c.vocabulary().name(), c.text(), !c.vocabulary().prefixes()));
         });
@@ -128,8 +127,8 @@ final class Parameters {
      * year, and only the edges are compared by date.
      */
     private Source.Rows windows() {
-        ParameterTable table = new ParameterTable(
-                "criterion INTEGER, fact_year INTEGER, year INTEGER, from_date DATE, to_date DATE");
+        ParameterTable table =
+                new ParameterTable("criterion INTEGER, fact_year INTEGER, year INTEGER, from_date DATE, to_date DATE");
         criteria.all().forEach((number, asked) -> {
             if (asked.anchor().isYear() && !(asked.fact() instanceof Criterion.Covered)) {
                 for (int year = years.from(); year <= years.to(); year++) {
@@ -152,9 +151,10 @@ final class Parameters {
 
     private Source.Rows covers() {
         ParameterTable table = new ParameterTable("cover INTEGER, tbl TEXT");
-        criteria.covers().forEach((tables, cover) -> Stream.of(Delivered.values())
-                .filter(tables::contains)
-                .forEach(t -> table.row(cover, t.name())));
+        criteria.covers()
+                .forEach((tables, cover) -> Stream.of(Delivered.values())
+                        .filter(tables::contains)
+                        .forEach(t -> table.row(cover, t.name())));
         return table.source();
     }
 }

@@ -13,8 +13,8 @@ public final class AgeRange {
     public static Criterion.Age of(Entry entry, Counted counted) {
         return switch (counted) {
             case Counted.People(String group) -> of(entry, entry.group(group).rule());
-            case Counted.Events(String name) when entry.groups().containsKey(name) ->
-                of(entry, entry.group(name).rule());
+            case Counted.Events(String name)
+            when entry.groups().containsKey(name) -> of(entry, entry.group(name).rule());
             default -> EVERY_AGE;
         };
     }

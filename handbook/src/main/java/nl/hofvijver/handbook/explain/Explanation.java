@@ -53,8 +53,8 @@ public final class Explanation {
         String name = counted(counted, words, nl);
         return switch (counted) {
             case Counted.People(String group) -> words.say("rule", name, rule(entry.group(group), words, nl));
-            case Counted.Events(String group) when entry.groups().containsKey(group) ->
-                words.say("rule", name, rule(entry.group(group), words, nl));
+            case Counted.Events(String group)
+            when entry.groups().containsKey(group) -> words.say("rule", name, rule(entry.group(group), words, nl));
             default -> name;
         };
     }
@@ -154,8 +154,8 @@ public final class Explanation {
             String before = event ? "before" : "until";
             return switch (fact.within()) {
                 case Window.Ever _ -> words.say("ever." + before);
-                case Window.Length(int months, int days) when !event && months == 12 && days == 0 ->
-                    words.say("in-the-year");
+                case Window.Length(int months, int days)
+                when !event && months == 12 && days == 0 -> words.say("in-the-year");
                 case Window.Length(int months, int days) when days == 0 -> words.say("months." + before, months);
                 case Window.Length(int _, int days) -> words.say("days." + before, days);
             };

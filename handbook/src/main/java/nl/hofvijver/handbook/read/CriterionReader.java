@@ -92,8 +92,8 @@ final class CriterionReader {
     }
 
     private static Criterion condition(YamlValue value) {
-        var codes = CodeReader.codes(
-                value, List.of(Vocabulary.ICPC, Vocabulary.ICD10, Vocabulary.DBC), Set.of("within"));
+        var codes =
+                CodeReader.codes(value, List.of(Vocabulary.ICPC, Vocabulary.ICD10, Vocabulary.DBC), Set.of("within"));
         return new Criterion.Condition(
                 codes, value.find("within").map(CriterionReader::window).orElseGet(Window.Ever::new));
     }
@@ -172,8 +172,7 @@ final class CriterionReader {
     private static Criterion covered(YamlValue value) {
         value.only("tables", "within");
         Set<Delivered> tables = EnumSet.noneOf(Delivered.class);
-        for (YamlValue table :
-                value.find("tables").map(YamlValue::items).orElse(List.of())) {
+        for (YamlValue table : value.find("tables").map(YamlValue::items).orElse(List.of())) {
             Delivered read = table.oneOf(Delivered.class);
             if (!read.fromPractice()) {
                 throw table.problem(

@@ -35,7 +35,15 @@ public final class EntryReader {
     public static Entry read(String text, String document, Function<String, Optional<String>> beside) {
         YamlValue value = YamlDocument.parse(text, document)
                 .only(
-                        "id", "title", "version", "theme", "events", "groups", "measures", "source", "caveat",
+                        "id",
+                        "title",
+                        "version",
+                        "theme",
+                        "events",
+                        "groups",
+                        "measures",
+                        "source",
+                        "caveat",
                         "guidance");
         String id = name(value.get("id"), value.get("id").text());
         Map<String, EventKind> events = events(value);
@@ -59,31 +67,33 @@ public final class EntryReader {
 
     private static Map<String, EventKind> events(YamlValue value) {
         Map<String, EventKind> events = new LinkedHashMap<>();
-        value.find("events").ifPresent(written -> written.entries()
-                .forEach((name, kind) -> events.put(name(kind, name), kind.oneOf(EventKind.class))));
+        value.find("events")
+                .ifPresent(written -> written.entries()
+                        .forEach((name, kind) -> events.put(name(kind, name), kind.oneOf(EventKind.class))));
         return events;
     }
 
     private static Map<String, Group> groups(YamlValue value, Map<String, EventKind> events) {
         GroupChecks checks = new GroupChecks(events);
         Map<String, Group> groups = new LinkedHashMap<>();
-        value.find("groups").ifPresent(written -> written.entries().forEach((name, group) -> {
-            if (events.containsKey(name) || name.equals("residents") || name.equals("covered")) {
-                throw group.problem(
-                        HandbookProblem.ID_INVALID,
-                        "The name '" + name + "' is taken.",
-                        "Choose a name that no event has; residents and covered have a meaning of their own.");
-            }
-            CriterionReader criteria = new CriterionReader();
-            Optional<String> event = group.find("at").map(at -> eventName(at, events));
-            Group read = new Group(
-                    name(group, name),
-                    group.find("title").map(Title::read),
-                    event,
-                    criteria.read(group, Set.of("title", "at")));
-            groups.put(name, read);
-            checks.add(new GroupChecks.Read(read, group, criteria.references()));
-        }));
+        value.find("groups")
+                .ifPresent(written -> written.entries().forEach((name, group) -> {
+                    if (events.containsKey(name) || name.equals("residents") || name.equals("covered")) {
+                        throw group.problem(
+                                HandbookProblem.ID_INVALID,
+                                "The name '" + name + "' is taken.",
+                                "Choose a name that no event has; residents and covered have a meaning of their own.");
+                    }
+                    CriterionReader criteria = new CriterionReader();
+                    Optional<String> event = group.find("at").map(at -> eventName(at, events));
+                    Group read = new Group(
+                            name(group, name),
+                            group.find("title").map(Title::read),
+                            event,
+                            criteria.read(group, Set.of("title", "at")));
+                    groups.put(name, read);
+                    checks.add(new GroupChecks.Read(read, group, criteria.references()));
+                }));
         checks.check();
         return groups;
     }
@@ -95,11 +105,12 @@ public final class EntryReader {
         return at.text();
     }
 
-    private static List<Measure> measures(
-            YamlValue value, Map<String, EventKind> events, Map<String, Group> groups) {
+    private static List<Measure> measures(YamlValue value, Map<String, EventKind> events, Map<String, Group> groups) {
         MeasureReader reader = new MeasureReader(events, groups);
         List<Measure> measures = new ArrayList<>();
-        value.get("measures").entries().forEach((name, measure) -> measures.add(reader.read(name(measure, name), measure)));
+        value.get("measures")
+                .entries()
+                .forEach((name, measure) -> measures.add(reader.read(name(measure, name), measure)));
         return measures;
     }
 

@@ -54,8 +54,8 @@ final class GroupChecks {
                 if (!target.event().equals(from.group().event())) {
                     throw anchor(
                             reference.where(),
-                            "'" + name + "' selects " + kind(target) + ", and this group selects "
-                                    + kind(from.group()) + ".",
+                            "'" + name + "' selects " + kind(target) + ", and this group selects " + kind(from.group())
+                                    + ".",
                             fromEvents
                                     ? "Use 'person: " + name + "' for the person of the event."
                                     : "Use 'had: {events: " + name + "}'.");
@@ -65,7 +65,10 @@ final class GroupChecks {
                 boolean event = events.containsKey(name);
                 if (fromEvents
                         || (!event
-                                && known(reference.where(), name).group().event().isEmpty())) {
+                                && known(reference.where(), name)
+                                        .group()
+                                        .event()
+                                        .isEmpty())) {
                     throw anchor(
                             reference.where(),
                             "'had' looks from a person at events.",
@@ -90,7 +93,8 @@ final class GroupChecks {
 
     private void checkOwn(Read read, Criterion criterion) {
         if (criterion instanceof Criterion.Registration && read.group().event().isPresent()) {
-            throw anchor(read.where(), "'registered' is known per year, not per event.", "Use it in a group of people.");
+            throw anchor(
+                    read.where(), "'registered' is known per year, not per event.", "Use it in a group of people.");
         }
         criterion.parts().forEach(part -> checkOwn(read, part));
     }

@@ -31,7 +31,16 @@ final class MeasureReader {
 
     Measure read(String name, YamlValue value) {
         value.only(
-                "title", "count", "of", "population", "by", "levels", "method", "pool", "standardise", "unit",
+                "title",
+                "count",
+                "of",
+                "population",
+                "by",
+                "levels",
+                "method",
+                "pool",
+                "standardise",
+                "unit",
                 "higher-is");
         Measure.Method method =
                 value.find("method").map(v -> v.oneOf(Measure.Method.class)).orElse(Measure.Method.PROPORTION);
@@ -75,7 +84,9 @@ final class MeasureReader {
         });
         if (group.title().isEmpty()) {
             throw invalid(
-                    value, "The group '" + name + "' is counted and has no title.", "Add 'title: {nl: ..., en: ...}' to it.");
+                    value,
+                    "The group '" + name + "' is counted and has no title.",
+                    "Add 'title: {nl: ..., en: ...}' to it.");
         }
         return group.event().isPresent() ? new Counted.Events(name) : new Counted.People(name);
     }
@@ -127,12 +138,11 @@ final class MeasureReader {
 
     private static String unit(YamlValue value, Measure.Method method) {
         Optional<YamlValue> written = value.find("unit");
-        String usual =
-                switch (method) {
-                    case PROPORTION -> "percent";
-                    case RATE -> "per-1000";
-                    case LIFE_EXPECTANCY -> "years";
-                };
+        String usual = switch (method) {
+            case PROPORTION -> "percent";
+            case RATE -> "per-1000";
+            case LIFE_EXPECTANCY -> "years";
+        };
         String unit = written.map(YamlValue::text).orElse(usual);
         if (!unit.equals(usual)) {
             throw written.orElse(value)
@@ -169,8 +179,7 @@ final class MeasureReader {
     }
 
     private static void check(YamlValue value, Measure measure) {
-        boolean eventsOverEvents =
-                measure.count() instanceof Counted.Events && measure.of() instanceof Counted.Events;
+        boolean eventsOverEvents = measure.count() instanceof Counted.Events && measure.of() instanceof Counted.Events;
         boolean eventsOverPeople =
                 measure.count() instanceof Counted.Events && !(measure.of() instanceof Counted.Events);
         if (measure.of() instanceof Counted.Events && !eventsOverEvents) {
@@ -188,7 +197,9 @@ final class MeasureReader {
         if (measure.method() == Measure.Method.LIFE_EXPECTANCY
                 && !(eventsOverPeople && measure.of() instanceof Counted.Residents)) {
             throw invalid(
-                    value, "Life expectancy counts deaths over residents.", "Write 'count:' a death event, 'of: residents'.");
+                    value,
+                    "Life expectancy counts deaths over residents.",
+                    "Write 'count:' a death event, 'of: residents'.");
         }
         if (measure.standardise() && !measure.by().contains(Measure.Split.AGE)) {
             throw invalid(

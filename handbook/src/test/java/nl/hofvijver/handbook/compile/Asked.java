@@ -27,8 +27,7 @@ final class Asked {
         Path made = Files.createDirectories(folder);
         try (DuckDbEngine engine =
                 DuckDbEngine.open(new EngineSettings("500MB", 1, made.resolve("spill"), List.of(made)))) {
-            Pipeline pipeline =
-                    new Pipeline(engine, made, new Pipeline.Earlier(made, Map.of()), Progress.silent());
+            Pipeline pipeline = new Pipeline(engine, made, new Pipeline.Earlier(made, Map.of()), Progress.silent());
             pond.tables().forEach((name, rows) -> pipeline.input(name, rows, name));
             compiled.parameters().forEach((name, rows) -> pipeline.input(name, rows, name));
             pipeline.run(compiled.steps());

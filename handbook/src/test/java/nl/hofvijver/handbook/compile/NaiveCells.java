@@ -48,10 +48,10 @@ final class NaiveCells {
         List<Item> numerator = measure.count() instanceof Counted.Events(String count)
                 ? eventNumerator(count)
                 : items(measure.of(), row -> inGroup(measure.count(), row));
-        for (String key : keys(Stream.concat(denominator.stream(), numerator.stream()).toList())) {
-            counts.put(
-                    entry.idOf(measure) + "|" + key,
-                    List.of((double) count(numerator, key), (double) count(denominator, key)));
+        for (String key :
+                keys(Stream.concat(denominator.stream(), numerator.stream()).toList())) {
+            counts.put(entry.idOf(measure) + "|" + key, List.of((double) count(numerator, key), (double)
+                    count(denominator, key)));
         }
         return counts;
     }
@@ -60,14 +60,21 @@ final class NaiveCells {
         List<NaiveReader.Event> events = reader.named(name);
         if (measure.of() instanceof Counted.Events(String of)) {
             List<NaiveReader.Event> among = reader.named(of);
-            return events.stream().filter(among::contains).filter(e -> delivered(e.year())).map(Item::new).toList();
+            return events.stream()
+                    .filter(among::contains)
+                    .filter(e -> delivered(e.year()))
+                    .map(Item::new)
+                    .toList();
         }
         return events.stream().filter(e -> delivered(e.year())).map(Item::new).toList();
     }
 
     private List<Item> items(Counted counted, Predicate<TinyPond.Counted> also) {
         if (counted instanceof Counted.Events(String name)) {
-            return reader.named(name).stream().filter(e -> delivered(e.year())).map(Item::new).toList();
+            return reader.named(name).stream()
+                    .filter(e -> delivered(e.year()))
+                    .map(Item::new)
+                    .toList();
         }
         return pond.population.stream()
                 .filter(row -> delivered(row.year()) && covered(row) && inGroup(counted, row) && also.test(row))

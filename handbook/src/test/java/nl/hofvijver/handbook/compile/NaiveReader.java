@@ -35,8 +35,7 @@ final class NaiveReader {
     /** All events of a kind of people who lived in the region on that day, in the years of the region. */
     List<Event> events(EventKind kind) {
         Stream<Event> all = kind == EventKind.DEATH
-                ? pond.persons.stream()
-                        .flatMap(p -> p.death().stream().flatMap(d -> at(kind, p.id(), d)))
+                ? pond.persons.stream().flatMap(p -> p.death().stream().flatMap(d -> at(kind, p.id(), d)))
                 : pond.visits.stream()
                         .filter(v -> v.kind().equals(kind.source()))
                         .flatMap(v -> at(kind, v.person(), v.date()));
@@ -46,9 +45,7 @@ final class NaiveReader {
     private Stream<Event> at(EventKind kind, long id, LocalDate date) {
         TinyPond.Person person =
                 pond.persons.stream().filter(p -> p.id() == id).findFirst().orElseThrow();
-        int age = date.getYear()
-                - person.birthYear()
-                - (person.birthMonth().orElse(0) > date.getMonthValue() ? 1 : 0);
+        int age = date.getYear() - person.birthYear() - (person.birthMonth().orElse(0) > date.getMonthValue() ? 1 : 0);
         return pond.residences.stream()
                 .filter(r -> r.person() == id && !r.from().isAfter(date) && r.to().isAfter(date))
                 .map(r -> new Event(kind, id, date, r.buurt(), person.sex(), Math.max(age, 0)));
@@ -61,7 +58,9 @@ final class NaiveReader {
             return events(kind);
         }
         Group group = entry.group(name);
-        return events(group.event().map(entry.events()::get).orElseThrow()).stream().filter(e -> holds(group.rule(), e)).toList();
+        return events(group.event().map(entry.events()::get).orElseThrow()).stream()
+                .filter(e -> holds(group.rule(), e))
+                .toList();
     }
 
     boolean holds(Criterion criterion, TinyPond.Counted row) {
@@ -82,8 +81,7 @@ final class NaiveReader {
                 switch (state) {
                     case KNOWN ->
                         pond.population.stream()
-                                .filter(c -> c.year() == row.year()
-                                        && c.buurt().regionMatches(2, row.buurt(), 2, 4))
+                                .filter(c -> c.year() == row.year() && c.buurt().regionMatches(2, row.buurt(), 2, 4))
                                 .allMatch(c -> c.registered().isPresent());
                     case ANY -> row.registered().orElse(false);
                     case NONE -> !row.registered().orElse(true);
@@ -114,25 +112,28 @@ final class NaiveReader {
         Window within = fact.within();
         return switch (fact) {
             case Criterion.Condition c ->
-                pond.conditions.stream().anyMatch(r -> r.person() == person
-                        && within.contains(r.date(), reference)
-                        && covers(c.codes(), r));
+                pond.conditions.stream()
+                        .anyMatch(r ->
+                                r.person() == person && within.contains(r.date(), reference) && covers(c.codes(), r));
             case Criterion.Medicine m ->
                 pond.medicines.stream()
                                 .filter(r -> r.person() == person
                                         && within.contains(r.date(), reference)
                                         && covers(m.codes(), r))
-                                .map(r -> r.code().substring(0, Math.min(4, r.code().length())))
+                                .map(r -> r.code()
+                                        .substring(0, Math.min(4, r.code().length())))
                                 .distinct()
                                 .count()
                         >= m.distinct();
             case Criterion.Measurement m -> measured(m, person, reference);
             case Criterion.Happened h -> happened(h, person, reference) >= h.atLeast();
             case Criterion.Screening s ->
-                pond.screenings.stream().anyMatch(r -> r.person() == person
-                        && within.contains(r.date(), reference)
-                        && Stream.of(r.worry(), r.shortage())
-                                .anyMatch(a -> a.filter(s.foodAnswers()::contains).isPresent()));
+                pond.screenings.stream()
+                        .anyMatch(r -> r.person() == person
+                                && within.contains(r.date(), reference)
+                                && Stream.of(r.worry(), r.shortage())
+                                        .anyMatch(a -> a.filter(s.foodAnswers()::contains)
+                                                .isPresent()));
             case Criterion.Covered c -> covered(c, person, reference);
         };
     }
@@ -158,7 +159,8 @@ final class NaiveReader {
                         .max(Comparator.comparing(TinyPond.Result::date)
                                 .thenComparing(r -> r.value().orElseThrow()))
                         .stream();
-        return taken.anyMatch(r -> m.limits().stream().allMatch(l -> l.holds(r.value().orElseThrow())));
+        return taken.anyMatch(
+                r -> m.limits().stream().allMatch(l -> l.holds(r.value().orElseThrow())));
     }
 
     private long happened(Criterion.Happened h, long person, LocalDate reference) {
@@ -200,9 +202,7 @@ final class NaiveReader {
 
     private boolean coveredOn(Criterion.Covered c, long person, LocalDate day) {
         return pond.registrations.stream()
-                .filter(r -> r.person() == person
-                        && !r.from().isAfter(day)
-                        && r.to().isAfter(day))
+                .filter(r -> r.person() == person && !r.from().isAfter(day) && r.to().isAfter(day))
                 .anyMatch(r -> c.tables().stream()
                         .allMatch((Delivered t) -> pond.deliveredInFull(r.practice(), t, day.getYear())));
     }

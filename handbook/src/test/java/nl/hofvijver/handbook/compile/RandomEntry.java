@@ -44,11 +44,15 @@ final class RandomEntry {
         add(groups, "people", Optional.empty(), tree(2, this::yearLeaf));
         add(groups, "base", Optional.empty(), tree(1, this::yearLeaf));
         List<Measure> measures = new ArrayList<>();
-        measures.add(measure("share", new Counted.People("people"), pick(List.of(
-                new Counted.CoveredResidents(), new Counted.Residents(), new Counted.People("base")))));
+        measures.add(measure(
+                "share",
+                new Counted.People("people"),
+                pick(List.of(new Counted.CoveredResidents(), new Counted.Residents(), new Counted.People("base")))));
         measures.add(measure("events", new Counted.Events("happening"), new Counted.Events("event")));
-        measures.add(measure("rate", new Counted.Events("happening"), pick(List.of(
-                new Counted.Residents(), new Counted.People("base")))));
+        measures.add(measure(
+                "rate",
+                new Counted.Events("happening"),
+                pick(List.of(new Counted.Residents(), new Counted.People("base")))));
         return new Entry(id, TITLE, 1, "test", events, groups, measures, TITLE, TITLE, TITLE, "");
     }
 
@@ -118,8 +122,7 @@ final class RandomEntry {
                 new Criterion.Screening(
                         pick(List.of(Set.of("vaak"), Set.of("vaak", "soms"), Set.of("nooit"))), window(true, year));
             case 5 ->
-                new Criterion.Covered(
-                        random.nextBoolean() ? Set.of() : Set.of(Delivered.LAB), window(false, year));
+                new Criterion.Covered(random.nextBoolean() ? Set.of() : Set.of(Delivered.LAB), window(false, year));
             case 6 -> {
                 int from = random.nextInt(60);
                 int to = random.nextBoolean() ? Criterion.Age.NO_LIMIT : from + random.nextInt(40);

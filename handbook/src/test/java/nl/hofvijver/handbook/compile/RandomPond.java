@@ -38,7 +38,8 @@ final class RandomPond {
     private void deliveries() {
         for (int year = pond.years.from(); year <= pond.years.to(); year++) {
             for (Delivered table : Delivered.values()) {
-                List<String> partners = table.fromPractice() ? PRACTICES : List.of(table.kind() + "-1", table.kind() + "-2");
+                List<String> partners =
+                        table.fromPractice() ? PRACTICES : List.of(table.kind() + "-1", table.kind() + "-2");
                 for (String partner : partners) {
                     pond.deliver(partner, table, year, pick(STATES));
                 }
@@ -92,10 +93,8 @@ final class RandomPond {
             int age = year - person.birthYear();
             int counted = year;
             pond.residences.stream()
-                    .filter(r -> r.person() == person.id()
-                            && !r.from().isAfter(count)
-                            && r.to().isAfter(count)
-                            && age >= 0)
+                    .filter(r ->
+                            r.person() == person.id() && !r.from().isAfter(count) && r.to().isAfter(count) && age >= 0)
                     .findFirst()
                     .ifPresent(r -> {
                         Optional<String> practice =
@@ -108,7 +107,8 @@ final class RandomPond {
                                 age,
                                 practice,
                                 practice.isPresent() && random.nextInt(3) > 0,
-                                pick(List.of(Optional.of(true), Optional.of(true), Optional.of(false), Optional.empty())),
+                                pick(List.of(
+                                        Optional.of(true), Optional.of(true), Optional.of(false), Optional.empty())),
                                 random.nextInt(2) == 0 ? 1.0 : 0.5));
                     });
         }

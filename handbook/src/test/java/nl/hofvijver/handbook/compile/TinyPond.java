@@ -66,8 +66,7 @@ final class TinyPond {
 
     boolean deliveredInFull(String partner, Delivered table, int year) {
         return "yes"
-                .equals(delivered.get(
-                        String.join("/", partner, table.kind(), table.name(), Integer.toString(year))));
+                .equals(delivered.get(String.join("/", partner, table.kind(), table.name(), Integer.toString(year))));
     }
 
     /** Everything was delivered by everybody. */
@@ -110,8 +109,7 @@ final class TinyPond {
         return concepts;
     }
 
-    private static Source.Rows coded(
-            List<Coded> rows, Map<String, Integer> concepts, String date, String prefix) {
+    private static Source.Rows coded(List<Coded> rows, Map<String, Integer> concepts, String date, String prefix) {
         ParameterTable table =
                 new ParameterTable("person_id BIGINT, " + date + " DATE, " + prefix + "_source_concept_id INTEGER");
         rows.forEach(r -> table.row(r.person(), r.date(), concepts.get(r.vocabulary() + "/" + r.code())));
@@ -133,9 +131,14 @@ final class TinyPond {
         ParameterTable person = new ParameterTable(
                 "person_id BIGINT, birth_year INTEGER, birth_month INTEGER, sex TEXT, death_date DATE");
         persons.forEach(p -> person.row(
-                p.id(), p.birthYear(), p.birthMonth().orElse(null), p.sex(), p.death().orElse(null)));
-        ParameterTable year = new ParameterTable("person_id BIGINT, year INTEGER, buurt TEXT, vintage INTEGER, sex TEXT, "
-                + "age INTEGER, practice TEXT, covered BOOLEAN, registered_any BOOLEAN, linked DOUBLE");
+                p.id(),
+                p.birthYear(),
+                p.birthMonth().orElse(null),
+                p.sex(),
+                p.death().orElse(null)));
+        ParameterTable year =
+                new ParameterTable("person_id BIGINT, year INTEGER, buurt TEXT, vintage INTEGER, sex TEXT, "
+                        + "age INTEGER, practice TEXT, covered BOOLEAN, registered_any BOOLEAN, linked DOUBLE");
         population.forEach(c -> year.row(
                 c.person(),
                 c.year(),
@@ -147,16 +150,16 @@ final class TinyPond {
                 c.covered(),
                 c.registered().orElse(null),
                 c.linked()));
-        ParameterTable residence = new ParameterTable(
-                "person_id BIGINT, buurt TEXT, vintage INTEGER, from_date DATE, to_date DATE");
+        ParameterTable residence =
+                new ParameterTable("person_id BIGINT, buurt TEXT, vintage INTEGER, from_date DATE, to_date DATE");
         residences.forEach(r -> residence.row(r.person(), r.buurt(), 2025, r.from(), r.to()));
         ParameterTable registration =
                 new ParameterTable("person_id BIGINT, practice TEXT, from_date DATE, to_date DATE");
         registrations.forEach(r -> registration.row(r.person(), r.practice(), r.from(), r.to()));
-        ParameterTable school = new ParameterTable(
-                "person_id BIGINT, screening_date DATE, food_worry TEXT, food_short TEXT");
-        screenings.forEach(s ->
-                school.row(s.person(), s.date(), s.worry().orElse(null), s.shortage().orElse(null)));
+        ParameterTable school =
+                new ParameterTable("person_id BIGINT, screening_date DATE, food_worry TEXT, food_short TEXT");
+        screenings.forEach(s -> school.row(
+                s.person(), s.date(), s.worry().orElse(null), s.shortage().orElse(null)));
         return Map.of(
                 "x_person", person.source(),
                 "x_person_year", year.source(),
@@ -166,8 +169,7 @@ final class TinyPond {
     }
 
     private Map<String, Source.Rows> partners() {
-        ParameterTable table =
-                new ParameterTable("partner TEXT, kind TEXT, tbl TEXT, period INTEGER, delivered TEXT");
+        ParameterTable table = new ParameterTable("partner TEXT, kind TEXT, tbl TEXT, period INTEGER, delivered TEXT");
         delivered.forEach((key, state) -> {
             String[] parts = key.split("/");
             table.row(parts[0], parts[1], parts[2], Integer.valueOf(parts[3]), state);

@@ -32,7 +32,9 @@ public final class BoundaryFiles {
         geography.gemeenten().forEach(g -> add(gemeenten, g.code(), g.name(), region, g.code()));
         write(folder, "gemeente", Geography.VINTAGE, gemeenten);
         ObjectNode wijken = collection();
-        geography.wijken().forEach(w -> add(wijken, w.code(), w.name(), w.gemeente().code(), w.code()));
+        geography
+                .wijken()
+                .forEach(w -> add(wijken, w.code(), w.name(), w.gemeente().code(), w.code()));
         write(folder, "wijk", Geography.VINTAGE, wijken);
         ObjectNode buurten = collection();
         ObjectNode earlier = collection();
@@ -100,8 +102,7 @@ public final class BoundaryFiles {
     }
 
     private static void ring(ArrayNode positions, LinearRing ring, boolean counterClockwise) {
-        LinearRing turned =
-                Orientation.isCCW(ring.getCoordinateSequence()) == counterClockwise ? ring : ring.reverse();
+        LinearRing turned = Orientation.isCCW(ring.getCoordinateSequence()) == counterClockwise ? ring : ring.reverse();
         for (Coordinate c : turned.getCoordinates()) {
             positions.addArray().add(c.x).add(c.y);
         }

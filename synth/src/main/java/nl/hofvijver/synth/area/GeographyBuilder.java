@@ -107,7 +107,8 @@ final class GeographyBuilder {
             Polygon area = areas.get(buurt.index());
             shapes.put(buurt.code(), area);
             parts.computeIfAbsent(buurt.wijk().code(), k -> new ArrayList<>()).add(area);
-            parts.computeIfAbsent(buurt.gemeente().code(), k -> new ArrayList<>()).add(area);
+            parts.computeIfAbsent(buurt.gemeente().code(), k -> new ArrayList<>())
+                    .add(area);
         }
         // The union of a coverage only drops shared edges, so that what remains keeps every vertex of the buurten.
         parts.forEach((code, pieces) -> shapes.put(code, CoverageUnion.union(pieces.toArray(Geometry[]::new))));

@@ -24,7 +24,9 @@ public final class ChildScreening {
             int birthday = person.birth() + (int) (365.25 * row.number("age"));
             int day = Days.workday(birthday + 30 + dice.below(300));
             if (day >= Days.START && day < Days.END && dice.percent(row.number("seen"))) {
-                person.on(day).ifPresent(stay -> screen(family, stay, row, day, person.female(), tall, heavy, difficult, log, dice));
+                person.on(day)
+                        .ifPresent(stay ->
+                                screen(family, stay, row, day, person.female(), tall, heavy, difficult, log, dice));
             }
         }
     }
@@ -43,7 +45,8 @@ public final class ChildScreening {
         String sex = girl ? "girls" : "boys";
         double centimetres = row.number("height-" + sex) + row.number("height-sd") * tall;
         // The distribution of weight for height has a long upper tail.
-        double index = row.number("bmi-" + sex) * Math.exp(row.number("bmi-sd") / row.number("bmi-" + sex) * (heavy + 0.12 * heavy * heavy));
+        double index = row.number("bmi-" + sex)
+                * Math.exp(row.number("bmi-sd") / row.number("bmi-" + sex) * (heavy + 0.12 * heavy * heavy));
         double kilograms = index * centimetres * centimetres / 10_000;
         boolean measured = dice.chance(MEASURED);
         int sdq = dice.percent(row.number("sdq"))

@@ -86,7 +86,11 @@ final class Episodes {
         for (Complaint complaint : complaints.values()) {
             boolean over = complaint.last + OVER_AFTER < Math.min(end, Days.END);
             log.episode(
-                    complaint.number, complaint.symptom.icpc(), complaint.first, over ? complaint.last : Days.NEVER, false);
+                    complaint.number,
+                    complaint.symptom.icpc(),
+                    complaint.first,
+                    over ? complaint.last : Days.NEVER,
+                    false);
         }
     }
 }

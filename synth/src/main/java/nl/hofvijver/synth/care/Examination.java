@@ -68,7 +68,8 @@ final class Examination {
     private void measure(int day, Determination determination, double massIndex) {
         double height = health.body().height();
         switch (determination.number()) {
-            case Determination.SMOKING -> log.answer(day, determination, health.body().smoking().answer());
+            case Determination.SMOKING ->
+                log.answer(day, determination, health.body().smoking().answer());
             case Determination.HEIGHT -> log.measurement(day, determination, height);
             case Determination.BODY_MASS_INDEX -> log.measurement(day, determination, massIndex);
             case Determination.WEIGHT -> log.measurement(day, determination, massIndex * height * height);

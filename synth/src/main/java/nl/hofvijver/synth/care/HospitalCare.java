@@ -23,8 +23,8 @@ public final class HospitalCare {
     private static final int LONGEST_TRAJECTORY = 120;
 
     /** Arrivals per hour of the day. */
-    private static final Weighted HOURS =
-            new Weighted(3, 2.4, 2, 1.8, 1.7, 1.7, 2, 2.6, 3.8, 5, 6, 6.3, 6.2, 6.2, 6.2, 6, 5.8, 5.6, 5.5, 5.4, 5, 4.6, 4, 3.4);
+    private static final Weighted HOURS = new Weighted(
+            3, 2.4, 2, 1.8, 1.7, 1.7, 2, 2.6, 3.8, 5, 6, 6.3, 6.2, 6.2, 6.2, 6, 5.8, 5.6, 5.5, 5.4, 5, 4.6, 4, 3.4);
 
     private static final Weighted URGENCY = new Weighted(1.5, 12, 34, 38, 12, 2.5);
 
@@ -94,7 +94,8 @@ public final class HospitalCare {
             hospitals.choose(stay.buurt(), dice).map(logs).ifPresent(log -> {
                 log.emergency(day, minute, arrival, urgency, diagnosis, destination);
                 if (admission) {
-                    log.admission(day, Math.min(minute + 150, 1439), Math.min(day + days, leaves(person)), true, diagnosis);
+                    log.admission(
+                            day, Math.min(minute + 150, 1439), Math.min(day + days, leaves(person)), true, diagnosis);
                 }
             });
         }
@@ -110,7 +111,13 @@ public final class HospitalCare {
     }
 
     private void outpatient(
-            Person person, Health health, Stay stay, int from, int to, Function<Hospital, HospitalLog> logs, Dice dice) {
+            Person person,
+            Health health,
+            Stay stay,
+            int from,
+            int to,
+            Function<Hospital, HospitalLog> logs,
+            Dice dice) {
         int age = person.age(from);
         double part = (to - from) / YEAR;
         for (Condition condition : health.conditions()) {

@@ -32,8 +32,7 @@ public final class PracticeCare {
      * @param carelessness of the practice in coding diagnoses, 1 on average
      * @param log receives what happens
      */
-    public PracticeCare(
-            CarePlan plan, Person person, Health health, double carelessness, PracticeLog log, Dice dice) {
+    public PracticeCare(CarePlan plan, Person person, Health health, double carelessness, PracticeLog log, Dice dice) {
         this.plan = plan;
         this.person = person;
         this.health = health;
@@ -116,8 +115,10 @@ public final class PracticeCare {
 
     /** Planned checks, evenly over the year, with the measurements that go with the diseases. */
     private void checks(int from, int to, double part, List<Episodes.Known> active) {
-        double planned =
-                active.stream().mapToDouble(k -> k.condition().disease().checks()).max().orElse(0);
+        double planned = active.stream()
+                .mapToDouble(k -> k.condition().disease().checks())
+                .max()
+                .orElse(0);
         int visits = 0;
         double wanted = planned * part * CHECK_KEPT;
         int times = (int) (wanted + dice.uniform());

@@ -84,8 +84,8 @@ public final class Practices {
 
     private double[] weights(Buurt buurt, double[] pull) {
         double[] own = ownGemeente(buurt, pull);
-        boolean someDeliver = all.stream()
-                .anyMatch(p -> p.delivers() && p.place().gemeente().equals(buurt.gemeente()));
+        boolean someDeliver =
+                all.stream().anyMatch(p -> p.delivers() && p.place().gemeente().equals(buurt.gemeente()));
         if (someDeliver) {
             return own;
         }

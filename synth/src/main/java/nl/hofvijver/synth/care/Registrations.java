@@ -29,7 +29,8 @@ public final class Registrations {
         for (Stay stay : person.stays()) {
             Practice choice = choice(stay, dice);
             if (dice.chance(without(person, stay))) {
-                registrations.add(new Registration(choice, stay.from(), stay.from(), stay.to(), true, end(person, stay)));
+                registrations.add(
+                        new Registration(choice, stay.from(), stay.from(), stay.to(), true, end(person, stay)));
                 continue;
             }
             if (!registrations.isEmpty() && remains(registrations.getLast(), choice, stay, dice)) {

@@ -10,5 +10,12 @@ public interface ScreeningLog {
      * @param shortage answer to "the food did not last and there was no money for more"
      */
     void screening(
-            int day, String place, String school, double centimetres, double kilograms, int sdq, String worry, String shortage);
+            int day,
+            String place,
+            String school,
+            double centimetres,
+            double kilograms,
+            int sdq,
+            String worry,
+            String shortage);
 }

@@ -26,8 +26,7 @@ public final class SocialSupport {
     public SocialSupport() {
         FigureTable table = FigureTable.read(SocialSupport.class, "social-support.csv");
         kinds = table.rows().stream()
-                .map(r -> new Kind(
-                        r.text("kind"), ByAge.steps(r, table.numberedColumns()), r.number("years")))
+                .map(r -> new Kind(r.text("kind"), ByAge.steps(r, table.numberedColumns()), r.number("years")))
                 .toList();
     }
 
@@ -41,7 +40,9 @@ public final class SocialSupport {
                     double chance = kind.yearly().at(person.age(from))
                             / 1000
                             * Math.exp(DEPRIVATION * person.deprivation()
-                                    + PER_CONDITION * Math.min(health.conditions().size(), 8) - 0.3);
+                                    + PER_CONDITION
+                                            * Math.min(health.conditions().size(), 8)
+                                    - 0.3);
                     int start = from + dice.below(365);
                     if (dice.chance(chance) && start < end) {
                         int to = start + 60 + (int) dice.exponential(365 * kind.years());

@@ -75,7 +75,8 @@ public final class Dice {
 
     /** A gamma distributed number with mean 1. */
     public double gamma(double shape) {
-        return AhrensDieterMarsagliaTsangGammaSampler.of(source, shape, 1 / shape).sample();
+        return AhrensDieterMarsagliaTsangGammaSampler.of(source, shape, 1 / shape)
+                .sample();
     }
 
     /** How often something happens that is expected this often. */

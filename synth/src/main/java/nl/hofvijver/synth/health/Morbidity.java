@@ -30,8 +30,7 @@ public final class Morbidity {
         double frailty = dice.normal();
         List<Condition> conditions = new ArrayList<>(2);
         for (Disease disease : diseases.all()) {
-            int age = disease.of(person.female())
-                    .onset(frailty, person.deprivation(), person.age(last), dice);
+            int age = disease.of(person.female()).onset(frailty, person.deprivation(), person.age(last), dice);
             if (age >= 0) {
                 add(conditions, disease, person, age, last, dice);
             }
@@ -39,8 +38,7 @@ public final class Morbidity {
         return new Health(conditions, body(conditions, person, dice), dice.gamma(CARE_USE_SHAPE));
     }
 
-    private static void add(
-            List<Condition> conditions, Disease disease, Person person, int age, int last, Dice dice) {
+    private static void add(List<Condition> conditions, Disease disease, Person person, int age, int last, Dice dice) {
         int from = person.birth() + (int) ((age + dice.uniform()) * YEAR);
         if (!disease.passes()) {
             conditions.add(new Condition(disease, from, Days.NEVER, dice.uniform()));

@@ -20,8 +20,7 @@ public record Symptom(int index, String icpc, List<Medicine> medicines, String s
         List<Medicine> medicines = new ArrayList<>();
         for (String part : cell.isEmpty() ? List.<String>of() : List.of(cell.split(","))) {
             int space = part.indexOf(' ');
-            medicines.add(
-                    new Medicine(part.substring(0, space), Double.parseDouble(part.substring(space + 1)) / 100));
+            medicines.add(new Medicine(part.substring(0, space), Double.parseDouble(part.substring(space + 1)) / 100));
         }
         return List.copyOf(medicines);
     }

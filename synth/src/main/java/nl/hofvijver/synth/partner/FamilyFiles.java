@@ -132,10 +132,9 @@ public final class FamilyFiles {
         Buurt buurt = person.on(registration.from())
                 .orElseThrow(() -> new IllegalStateException("registered before living there"))
                 .buurt();
-        Patient patient =
-                Patient.of(person, time, pseudonym(Fault.NO_PSEUDONYM_PRACTICE, own.id(), person.id(), dice));
-        PracticeExtract extract = new PracticeExtract(
-                own, tariffs, faults, dice, identities, patient, registration, postcode(buurt));
+        Patient patient = Patient.of(person, time, pseudonym(Fault.NO_PSEUDONYM_PRACTICE, own.id(), person.id(), dice));
+        PracticeExtract extract =
+                new PracticeExtract(own, tariffs, faults, dice, identities, patient, registration, postcode(buurt));
         health.conditions().stream()
                 .filter(c -> c.coded(1) && !c.coded(own.system().carelessness()))
                 .forEach(c -> faults.count(Fault.DIAGNOSIS_AS_SYMPTOM, own.id(), 1));
@@ -162,8 +161,7 @@ public final class FamilyFiles {
 
     private HospitalLog log(Hospital hospital, Person person, Dice dice) {
         String pseudonym = pseudonym(Fault.NO_PSEUDONYM_HOSPITAL, hospital.id(), person.id(), dice);
-        return new HospitalExtract(
-                hospital.id(), sheets, faults, dice, identities, Patient.of(person, 0, pseudonym));
+        return new HospitalExtract(hospital.id(), sheets, faults, dice, identities, Patient.of(person, 0, pseudonym));
     }
 
     /** Writes somebody from elsewhere who sees a practice of the seaside town during a stay there. */

@@ -18,8 +18,7 @@ final class HospitalExtract implements HospitalLog {
     private int events;
 
     /** Writes the patient at once: whoever has a log here has been here. */
-    HospitalExtract(
-            String hospital, Sheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
+    HospitalExtract(String hospital, Sheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
         this.hospital = hospital;
         this.sheets = sheets;
         this.faults = faults;
@@ -40,8 +39,7 @@ final class HospitalExtract implements HospitalLog {
     }
 
     @Override
-    public void emergency(
-            int day, int minute, String arrival, String urgency, String icd10, String destination) {
+    public void emergency(int day, int minute, String arrival, String urgency, String icd10, String destination) {
         boolean unknown = faults.strikes(Fault.URGENCY_UNKNOWN, hospital, dice);
         sheets.of(hospital, "SEH")
                 .text(local)

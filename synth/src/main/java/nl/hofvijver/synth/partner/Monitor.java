@@ -26,8 +26,10 @@ public final class Monitor {
     /** Writes all figures and what they mean; {@code region} is the code of the region as an area. */
     public void write(String region) {
         Geography geography = world.geography();
-        for (FigureTable.Row row : FigureTable.read(Monitor.class, "monitor.csv").rows()) {
-            Dice dice = new Dice(world.seed(), Dice.Purpose.AGGREGATE, row.text("indicator").hashCode());
+        for (FigureTable.Row row :
+                FigureTable.read(Monitor.class, "monitor.csv").rows()) {
+            Dice dice = new Dice(
+                    world.seed(), Dice.Purpose.AGGREGATE, row.text("indicator").hashCode());
             for (int period : PERIODS) {
                 double[] perBuurt = geography.buurten().stream()
                         .mapToDouble(b -> value(row, b, dice))
@@ -35,8 +37,11 @@ public final class Monitor {
                 for (Buurt b : geography.buurten()) {
                     write(row, "buurt", b.code(), period, List.of(b), perBuurt);
                 }
-                geography.wijken().forEach(w -> write(row, "wijk", w.code(), period, geography.buurtenOf(w.name()), perBuurt));
-                geography.gemeenten()
+                geography
+                        .wijken()
+                        .forEach(w -> write(row, "wijk", w.code(), period, geography.buurtenOf(w.name()), perBuurt));
+                geography
+                        .gemeenten()
                         .forEach(g -> write(
                                 row,
                                 "gemeente",

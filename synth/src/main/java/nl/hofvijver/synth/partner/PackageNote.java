@@ -29,15 +29,12 @@ final class PackageNote {
     }
 
     private static void write(Path folder, Partner partner, String id, String date, String mode) {
-        Aside.text(
-                folder.resolve("delivery.yaml"),
-                """
+        Aside.text(folder.resolve("delivery.yaml"), """
                 partner: %s
                 contract: %s
                 id: %s
                 date: %s
                 %speriod: {from: 2016-01-01, to: 2025-12-31}
-                """
-                        .formatted(partner.id(), partner.contract(), id, date, mode));
+                """.formatted(partner.id(), partner.contract(), id, date, mode));
     }
 }

@@ -57,8 +57,7 @@ final class PracticeExtract implements PracticeLog {
         written = true;
         int exit = registration.to() < Days.END && !registration.passerBy() ? registration.to() : Days.NEVER;
         if (exit != Days.NEVER
-                && faults.strikes(
-                        Fault.EXIT_BEFORE_ENTRY, sheets.system().exitBeforeEntry() * 3, sheets.id(), dice)) {
+                && faults.strikes(Fault.EXIT_BEFORE_ENTRY, sheets.system().exitBeforeEntry() * 3, sheets.id(), dice)) {
             exit = Math.max(patient.birth(), registration.enrolled() - 1 - dice.below(900));
         }
         int year = birthYear();
@@ -77,14 +76,19 @@ final class PracticeExtract implements PracticeLog {
     }
 
     private void patientRow(int from, int until, int birthYear, int exit) {
-        RowBuffer row = sheets.pat(from, until, local).text(patient.pseudonym()).text(postcode).number(birthYear);
+        RowBuffer row = sheets.pat(from, until, local)
+                .text(patient.pseudonym())
+                .text(postcode)
+                .number(birthYear);
         if (patient.birth() > Days.EXTRACTED - 2 * 365) {
             row.number(Days.month(patient.birth()));
         } else {
             row.empty();
         }
         row.text(patient.sex()).text(registration.passerBy() ? "P" : "V").text(registration.passerBy() ? "N" : "J");
-        row.text("N").day(registration.passerBy() ? Days.NEVER : registration.enrolled()).day(exit);
+        row.text("N")
+                .day(registration.passerBy() ? Days.NEVER : registration.enrolled())
+                .day(exit);
         row.text(exit == Days.NEVER ? "" : leaving()).end();
     }
 
@@ -108,8 +112,10 @@ final class PracticeExtract implements PracticeLog {
     public void episode(int number, String icpc, int begin, int end, boolean chronic) {
         boolean before = begin < registration.enrolled() || begin < CONVERSION;
         int shown = begin;
-        if (chronic && before
-                && faults.strikes(Fault.BEGIN_DATE_FICTIONAL, 1 - sheets.system().beginKnown(), sheets.id(), dice)) {
+        if (chronic
+                && before
+                && faults.strikes(
+                        Fault.BEGIN_DATE_FICTIONAL, 1 - sheets.system().beginKnown(), sheets.id(), dice)) {
             shown = Math.max(CONVERSION, registration.enrolled());
         }
         int closed = end < Days.END ? Math.max(end, shown) : Days.NEVER;
@@ -174,7 +180,12 @@ final class PracticeExtract implements PracticeLog {
         } else {
             row.day(day);
         }
-        row.day(until).text(atc).number(chronic ? 90 : 30).text(chronic ? "J" : "N").text(icpc).end();
+        row.day(until)
+                .text(atc)
+                .number(chronic ? 90 : 30)
+                .text(chronic ? "J" : "N")
+                .text(icpc)
+                .end();
         if (faults.strikes(Fault.DUPLICATE_PRESCRIPTION, sheets.system().duplicates(), sheets.id(), dice)) {
             row.again();
         }
@@ -182,16 +193,20 @@ final class PracticeExtract implements PracticeLog {
 
     @Override
     public void measurement(int day, Determination determination, double value) {
-        RowBuffer row = sheets.lab(local).day(day).number(determination.number()).text(determination.type());
+        RowBuffer row =
+                sheets.lab(local).day(day).number(determination.number()).text(determination.type());
         row.decimal(value, determination.decimals(), '.');
         boolean comma = !sheets.typed() && determination.decimals() > 0 && strikes(Fault.DECIMAL_COMMA);
-        row.decimal(value, determination.decimals(), comma ? ',' : '.').text(determination.unit()).end();
+        row.decimal(value, determination.decimals(), comma ? ',' : '.')
+                .text(determination.unit())
+                .end();
         repeated(row);
     }
 
     @Override
     public void answer(int day, Determination determination, String answer) {
-        RowBuffer row = sheets.lab(local).day(day).number(determination.number()).text(determination.type());
+        RowBuffer row =
+                sheets.lab(local).day(day).number(determination.number()).text(determination.type());
         row.text(answer).empty().empty().end();
         repeated(row);
     }

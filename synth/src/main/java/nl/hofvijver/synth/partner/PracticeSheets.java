@@ -21,7 +21,8 @@ final class PracticeSheets {
     PracticeSheets(Practice practice, Sheets sheets) {
         this.practice = practice;
         system = HisSystem.named(practice.system());
-        start = (PackageNote.EXTRACTED + ";" + practice.system() + ";" + practice.id() + ";").getBytes(StandardCharsets.UTF_8);
+        start = (PackageNote.EXTRACTED + ";" + practice.system() + ";" + practice.id() + ";")
+                .getBytes(StandardCharsets.UTF_8);
         pat = sheets.of(practice.id(), "PAT");
         eps = sheets.of(practice.id(), "EPS");
         jrn = sheets.of(practice.id(), "JRN");
@@ -79,6 +80,10 @@ final class PracticeSheets {
     }
 
     private RowBuffer snapshot(RowBuffer table, int from, int until) {
-        return table.text(PackageNote.EXTRACTED).text(system.name()).day(from).day(until).text(practice.id());
+        return table.text(PackageNote.EXTRACTED)
+                .text(system.name())
+                .day(from)
+                .day(until)
+                .text(practice.id());
     }
 }

@@ -9,8 +9,7 @@ public final class RegionFile {
 
     /** Writes the file into the region's folder. */
     public static void write(Path regionDir, String code, Partners partners) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # A fictional region. Its places, people and partners do not exist.
                 code: %s
                 name: {nl: Vijverland (fictief), en: Vijverland (fictional)}
@@ -22,8 +21,7 @@ public final class RegionFile {
                   wijk: 2025
                   buurt: 2025
                 partners:
-                """
-                        .formatted(code));
+                """.formatted(code));
         for (Partner partner : partners.all()) {
             text.append("  - {id: ").append(partner.id());
             text.append(", kind: ").append(partner.kind());

@@ -38,7 +38,8 @@ final class ScreeningExtract implements ScreeningLog {
                     .text(patient.sex())
                     .end();
         }
-        RowBuffer row = sheets.of(ggd, "SCREENING").text(local).day(day).text(place).text(school);
+        RowBuffer row =
+                sheets.of(ggd, "SCREENING").text(local).day(day).text(place).text(school);
         if (centimetres > 0) {
             row.decimal(centimetres, 1, '.').decimal(kilograms, 1, '.');
         } else {

@@ -25,12 +25,7 @@ final class Visitor {
     private final Faults faults;
     private final List<PracticeSheets> seaside;
 
-    Visitor(
-            World world,
-            Identities identities,
-            Tariffs tariffs,
-            Faults faults,
-            Collection<PracticeSheets> practices) {
+    Visitor(World world, Identities identities, Tariffs tariffs, Faults faults, Collection<PracticeSheets> practices) {
         this.world = world;
         this.identities = identities;
         this.tariffs = tariffs;
@@ -53,10 +48,17 @@ final class Visitor {
                 arrival - age * 365 - dice.below(365),
                 female,
                 dice.chance(KNOWN_BY_PSEUDONYM) ? identities.pseudonym(FIRST_ID + number) : "");
-        Registration passing = new Registration(
-                practice.practice(), arrival, arrival, arrival + 14, true, Registration.End.NOT);
+        Registration passing =
+                new Registration(practice.practice(), arrival, arrival, arrival + 14, true, Registration.End.NOT);
         PracticeExtract extract = new PracticeExtract(
-                practice, tariffs, faults, dice, identities, patient, passing, Integer.toString(1000 + dice.below(8900)));
+                practice,
+                tariffs,
+                faults,
+                dice,
+                identities,
+                patient,
+                passing,
+                Integer.toString(1000 + dice.below(8900)));
         Symptoms symptoms = world.carePlan().symptoms();
         int contacts = dice.chance(0.25) ? 2 : 1;
         for (int i = 0; i < contacts; i++) {

@@ -37,11 +37,7 @@ final class Households {
         Family family = new Family(id, Income.wealth(buurt, type, age, dice));
         boolean nursing = type == HouseholdType.SINGLE && age >= NURSING_AGE && dice.chance(3 * profile.institution());
         Stay stay = new Stay(
-                entry,
-                Days.NEVER,
-                buurt,
-                nursing ? Neighbourhoods.institution(buurt) : family.newHousehold(),
-                nursing);
+                entry, Days.NEVER, buurt, nursing ? Neighbourhoods.institution(buurt) : family.newHousehold(), nursing);
         boolean female = dice.chance(shareFemale(type, age));
         add(family, entry, age, female, false, stay);
         double mother = age;
@@ -90,8 +86,7 @@ final class Households {
         }
     }
 
-    private static void add(
-            Family family, int entry, double age, boolean female, boolean child, Stay stay) {
+    private static void add(Family family, int entry, double age, boolean female, boolean child, Stay stay) {
         int birth = entry - (int) Math.round(age * YEAR) - 1;
         double deprivation = Income.deprivation(stay.buurt(), family.wealth());
         family.add(new Person(family.newPersonId(), birth, female, deprivation, child, stay));

@@ -40,7 +40,8 @@ final class LifeCourse {
             List<Event> events = events(family, from, to, dice);
             events.sort(Comparator.comparingInt(Event::day));
             for (Event event : events) {
-                if (event.person().present() && event.day() > event.person().now().from()) {
+                if (event.person().present()
+                        && event.day() > event.person().now().from()) {
                     happen(family, event, dice);
                 }
             }
@@ -87,8 +88,7 @@ final class LifeCourse {
         }
     }
 
-    private static void draw(
-            List<Event> events, Kind kind, Person person, double chance, int from, int to, Dice dice) {
+    private static void draw(List<Event> events, Kind kind, Person person, double chance, int from, int to, Dice dice) {
         if (dice.chance(chance)) {
             events.add(new Event(dice.between(from, to), kind, person));
         }
@@ -111,7 +111,13 @@ final class LifeCourse {
                     move(family, List.of(adults.getLast()), family.newHousehold(), day, dice);
                 }
             }
-            case MOVE -> move(family, family.members(person.now().household(), day), person.now().household(), day, dice);
+            case MOVE ->
+                move(
+                        family,
+                        family.members(person.now().household(), day),
+                        person.now().household(),
+                        day,
+                        dice);
             case NURSING -> nursing(person, day, dice);
         }
     }
@@ -151,7 +157,9 @@ final class LifeCourse {
     }
 
     private void nursing(Person person, int day, Dice dice) {
-        Buurt buurt = dice.chance(0.4) ? person.now().buurt() : neighbourhoods.next(person.now().buurt(), 0, dice);
+        Buurt buurt = dice.chance(0.4)
+                ? person.now().buurt()
+                : neighbourhoods.next(person.now().buurt(), 0, dice);
         person.moveTo(new Stay(day, Days.NEVER, buurt, Neighbourhoods.institution(buurt), true));
     }
 }

@@ -50,7 +50,8 @@ final class Profiles {
                     .mapToDouble(age -> weight(base, age, rows, age))
                     .toArray()));
         }
-        double institution = rows.stream().mapToDouble(r -> r.number("institution")).min().orElse(0) / 100;
+        double institution =
+                rows.stream().mapToDouble(r -> r.number("institution")).min().orElse(0) / 100;
         return new Profile(new Weighted(types), List.copyOf(ages), institution);
     }
 

@@ -67,7 +67,8 @@ public final class TruthFiles {
                     }
                     if (sum > 0) {
                         out.write("%s,%s,%s,%d,%s,%s,%d\n"
-                                .formatted(fact.id(), level, code, year, sex == 0 ? "male" : "female", BANDS[band], sum));
+                                .formatted(
+                                        fact.id(), level, code, year, sex == 0 ? "male" : "female", BANDS[band], sum));
                     }
                 }
             }
@@ -79,8 +80,7 @@ public final class TruthFiles {
         List<String> lines = new ArrayList<>();
         lines.add("partner,fault,count");
         for (Map.Entry<String, Map<Fault, Long>> partner : faults.counts().entrySet()) {
-            partner.getValue()
-                    .forEach((fault, n) -> lines.add(partner.getKey() + "," + fault.id() + "," + n));
+            partner.getValue().forEach((fault, n) -> lines.add(partner.getKey() + "," + fault.id() + "," + n));
         }
         Aside.text(folder.resolve("faults.csv"), String.join("\n", lines) + "\n");
     }

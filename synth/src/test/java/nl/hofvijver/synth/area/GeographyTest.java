@@ -32,12 +32,14 @@ class GeographyTest {
 
     @Test
     void neighbouringRingsShareEveryVertexAtEveryLevel() {
-        assertThat(CoverageValidator.isValid(buurten().toArray(Geometry[]::new))).isTrue();
-        assertThat(CoverageValidator.isValid(shapes(GEOGRAPHY.wijken().stream().map(Wijk::code))
-                        .toArray(Geometry[]::new)))
+        assertThat(CoverageValidator.isValid(buurten().toArray(Geometry[]::new)))
                 .isTrue();
-        assertThat(CoverageValidator.isValid(shapes(GEOGRAPHY.gemeenten().stream().map(Gemeente::code))
-                        .toArray(Geometry[]::new)))
+        assertThat(CoverageValidator.isValid(
+                        shapes(GEOGRAPHY.wijken().stream().map(Wijk::code)).toArray(Geometry[]::new)))
+                .isTrue();
+        assertThat(CoverageValidator.isValid(
+                        shapes(GEOGRAPHY.gemeenten().stream().map(Gemeente::code))
+                                .toArray(Geometry[]::new)))
                 .isTrue();
     }
 
@@ -59,7 +61,8 @@ class GeographyTest {
     @Test
     void aWijkIsTheUnionOfItsBuurtenAndAGemeenteOfItsWijken() {
         for (Wijk wijk : GEOGRAPHY.wijken()) {
-            List<Geometry> parts = shapes(GEOGRAPHY.buurtenOf(wijk.name()).stream().map(Buurt::code));
+            List<Geometry> parts =
+                    shapes(GEOGRAPHY.buurtenOf(wijk.name()).stream().map(Buurt::code));
             assertThat(parts).hasSize(4);
             assertThat(GEOGRAPHY.shape(wijk.code()).equalsTopo(UnaryUnionOp.union(parts)))
                     .isTrue();
