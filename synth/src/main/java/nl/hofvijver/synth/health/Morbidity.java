@@ -8,7 +8,7 @@ import nl.hofvijver.synth.people.Person;
 
 /** Draws the health of a person: diseases with their onset, the body, and how readily somebody seeks care. */
 public final class Morbidity {
-    private static final double CARE_USE_SHAPE = 0.72;
+    private static final double CARE_USE_SHAPE = 0.66;
     private static final double RECURRENCE = 0.5;
     private static final double YEARS_BETWEEN = 4;
     private static final double YEAR = 365.25;

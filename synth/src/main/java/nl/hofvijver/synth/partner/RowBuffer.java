@@ -49,7 +49,7 @@ public final class RowBuffer {
     }
 
     RowBuffer number(long value) {
-        return decimal(value, 0, '.');
+        return scaled(value, 0, '.');
     }
 
     /** A day as 2025-12-31; nothing for a day that never comes. */
@@ -103,8 +103,11 @@ public final class RowBuffer {
 
     /** A number that is not below zero, rounded to at most three decimals. */
     RowBuffer decimal(double value, int decimals, char point) {
+        return scaled(Math.round(value * TENS[decimals]), decimals, point);
+    }
+
+    private RowBuffer scaled(long scaled, int decimals, char point) {
         room(24);
-        long scaled = Math.round(value * TENS[decimals]);
         long whole = scaled / TENS[decimals];
         int start = size;
         do {

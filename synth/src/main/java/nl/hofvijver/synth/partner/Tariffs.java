@@ -12,13 +12,13 @@ final class Tariffs {
     private static final int BY_MINUTES = 2022;
 
     /** A code with what it stands for, and its tariff per year group. */
-    private record Code(String code, String description, List<Integer> years, double[] euros) {
+    private record Code(String code, String description, List<Integer> years, List<Double> euros) {
         double euro(int year) {
             int group = years.size() - 1;
             while (group > 0 && year < years.get(group)) {
                 group--;
             }
-            return euros[group];
+            return euros.get(group);
         }
     }
 
@@ -34,7 +34,7 @@ final class Tariffs {
                             row.text("code"),
                             row.text("description"),
                             years.stream().map(Integer::valueOf).toList(),
-                            years.stream().mapToDouble(row::number).toArray()));
+                            years.stream().map(row::number).toList()));
         }
     }
 
