@@ -47,7 +47,11 @@ final class NaiveReader {
                 pond.persons.stream().filter(p -> p.id() == id).findFirst().orElseThrow();
         int age = date.getYear() - person.birthYear() - (person.birthMonth().orElse(0) > date.getMonthValue() ? 1 : 0);
         return pond.residences.stream()
-                .filter(r -> r.person() == id && !r.from().isAfter(date) && r.to().isAfter(date))
+                .filter(r -> r.person() == id
+                        && !r.from().isAfter(date)
+                        && (r.to().isAfter(date) || (kind == EventKind.DEATH && r.to().equals(date))))
+                .max(Comparator.comparing(TinyPond.Residence::from))
+                .stream()
                 .map(r -> new Event(kind, id, date, r.buurt(), person.sex(), Math.max(age, 0)));
     }
 

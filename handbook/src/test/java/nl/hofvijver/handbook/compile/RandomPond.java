@@ -67,7 +67,7 @@ final class RandomPond {
         if (random.nextInt(6) == 0) {
             return;
         }
-        LocalDate end = person.death().map(d -> d.plusDays(1)).orElse(TinyPond.OPEN);
+        LocalDate end = person.death().map(d -> d.plusDays(random.nextInt(2))).orElse(TinyPond.OPEN);
         LocalDate moved = day();
         LocalDate from = LocalDate.of(2000, 1, 1);
         if (random.nextInt(3) == 0 && moved.isBefore(end)) {
