@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .whereLayer("statistics")
                 .mayOnlyBeAccessedByLayers("handbook", "release", "cli", "bench")
                 .whereLayer("protection")
-                .mayOnlyBeAccessedByLayers("release", "cli", "bench")
+                .mayOnlyBeAccessedByLayers("release", "server", "cli", "bench")
                 .whereLayer("statistics")
                 .mayNotAccessAnyLayer()
                 .whereLayer("protection")
