@@ -24,6 +24,7 @@ public record Compiled(List<Step> steps, Map<String, Source.Rows> parameters, Li
             "drug_exposure",
             "measurement",
             "visit_occurrence",
+            "death",
             "x_person",
             "x_person_year",
             "x_residence",

@@ -1,9 +1,9 @@
 -- step:     fact_contact
 -- makes:    the contacts, visits, admissions and deaths that some criterion asks about, from one pass over all visits
 -- grain:    criterion, person_id, day or year as coarse as the criterion allows
--- reads:    visit_occurrence, x_person, criterion_kind, criterion, index_event
+-- reads:    visit_occurrence, death, criterion_kind, criterion, index_event
 -- scratch:  yes
--- rule:     the day on which it began
+-- rule:     the day on which it began; a death is one that the national register knows (type 32879)
 with asked as (
   select k.criterion, k.source, c.anchor, c.grain
   from criterion_kind k
@@ -14,10 +14,10 @@ happened as (
   from visit_occurrence v
   join asked a on a.source = v.visit_source_value
   union all
-  select a.criterion, a.anchor, a.grain, p.person_id, p.death_date
-  from x_person p
+  select a.criterion, a.anchor, a.grain, d.person_id, d.death_date
+  from death d
   cross join asked a
-  where a.source = 'DEATH' and p.death_date is not null
+  where a.source = 'DEATH' and d.death_type_concept_id = 32879
 )
 select
   criterion,

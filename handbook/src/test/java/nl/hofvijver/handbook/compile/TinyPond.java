@@ -15,6 +15,7 @@ import nl.hofvijver.pond.region.Years;
 /** A pond of a few persons, as records for a naive reader and as tables for the engine. */
 final class TinyPond {
     static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+    private static final int REGISTERED = 32879;
     static final String PRACTICE = "gp-1";
 
     record Person(long id, int birthYear, Optional<Integer> birthMonth, String sex, Optional<LocalDate> death) {}
@@ -131,14 +132,12 @@ final class TinyPond {
         ParameterTable person = new ParameterTable(
                 "person_id BIGINT, birth_year INTEGER, birth_month INTEGER, sex TEXT, death_date DATE");
         persons.forEach(p -> person.row(
-                p.id(),
-                p.birthYear(),
-                p.birthMonth().orElse(null),
-                p.sex(),
-                p.death().orElse(null)));
-        ParameterTable year =
-                new ParameterTable("person_id BIGINT, year INTEGER, buurt TEXT, vintage INTEGER, sex TEXT, "
-                        + "age INTEGER, practice TEXT, covered BOOLEAN, registered_any BOOLEAN, linked DOUBLE");
+                p.id(), p.birthYear(), p.birthMonth().orElse(null), p.sex(), p.death().orElse(null)));
+        ParameterTable death =
+                new ParameterTable("person_id BIGINT, death_date DATE, death_type_concept_id INTEGER");
+        persons.forEach(p -> p.death().ifPresent(d -> death.row(p.id(), d, REGISTERED)));
+        ParameterTable year = new ParameterTable("person_id BIGINT, year INTEGER, buurt TEXT, vintage INTEGER, sex TEXT, "
+                + "age INTEGER, practice TEXT, covered BOOLEAN, registered_any BOOLEAN, linked DOUBLE");
         population.forEach(c -> year.row(
                 c.person(),
                 c.year(),
@@ -162,6 +161,7 @@ final class TinyPond {
                 s.person(), s.date(), s.worry().orElse(null), s.shortage().orElse(null)));
         return Map.of(
                 "x_person", person.source(),
+                "death", death.source(),
                 "x_person_year", year.source(),
                 "x_residence", residence.source(),
                 "x_registration", registration.source(),
