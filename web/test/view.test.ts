@@ -6,10 +6,10 @@ const levels = ['gemeente', 'wijk', 'buurt'];
 const from = (search: string) => viewFrom(new URLSearchParams(search), measures, levels);
 
 describe('the address of a map', () => {
-  it('without anything shows the first measure at its finest level in its last period', () => {
+  it('without anything shows the first measure at a level with figures in its last period', () => {
     expect(from('')).toEqual({
       measure: 'diabetes-type-2.prevalence',
-      level: 'buurt',
+      level: 'wijk',
       period: '2025',
       sex: 'all',
       age: 'all',

@@ -10,7 +10,7 @@ const ALL = 'all';
 
 /**
  * The view an address asks for. What is missing, misspelt or not available for the measure is replaced by
- * the nearest sensible choice (finest level, latest period, everyone), so an old link never breaks a page.
+ * the nearest sensible choice (a level with figures, latest period, everyone), so an old link never breaks a page.
  * Undefined only when the release has no measures.
  */
 export function viewFrom(
@@ -31,12 +31,22 @@ export function viewFrom(
   const area = parameters.get('area');
   return {
     measure: measure.id,
-    level: choose('level', mapped, mapped.at(-1) ?? ''),
+    level: choose('level', mapped, usualLevel(measure, mapped)),
     period: choose('period', measure.periods, measure.periods.at(-1) ?? ''),
     sex: choose('sex', measure.sexes ?? [ALL], everyone(measure.sexes)),
     age: choose('age', measure.ages ?? [ALL], everyone(measure.ages)),
     ...(area === null || area === '' ? {} : { area }),
   };
+}
+
+/**
+ * Where a visitor begins. What we count ourselves has too few people for a figure in most buurten, so a first map of them
+ * would be one large hatch; what others publish is shown as finely as they publish it.
+ */
+function usualLevel(measure: Measure, mapped: readonly string[]): string {
+  const finest = mapped.at(-1) ?? '';
+  const counted = measure.method !== 'published' && finest === 'buurt';
+  return counted ? (mapped.at(-2) ?? finest) : finest;
 }
 
 /** Everyone together; the first group when a measure exists for groups only. */
