@@ -10,10 +10,13 @@ import nl.hofvijver.statistics.numeric.Standardised;
 /** What must hold before a regression starts; the first thing that does not is the reason. */
 final class Checks {
     private final Observations observations;
+    private final int spareRows;
     private final Method method;
 
-    Checks(Observations observations, Method method) {
+    /** Takes how many rows there must be beyond the coefficients: 0 when a saturated model has an answer. */
+    Checks(Observations observations, int spareRows, Method method) {
         this.observations = observations;
+        this.spareRows = spareRows;
         this.method = method;
     }
 
@@ -66,7 +69,7 @@ final class Checks {
             events += weight * observations.outcome()[i];
             nonEvents += weight * (1 - observations.outcome()[i]);
         }
-        if (used <= observations.design().size()) {
+        if (used < observations.design().size() + spareRows) {
             return refused(
                     Reason.TOO_FEW_POINTS,
                     used + " rows for " + observations.design().size() + " coefficients");

@@ -39,7 +39,7 @@ public final class FirthRegression {
     }
 
     private Outcome<Fitted> run() {
-        Optional<Outcome<Fitted>> objection = new Checks(observations, method).objection(space, true, false);
+        Optional<Outcome<Fitted>> objection = new Checks(observations, 0, method).objection(space, true, false);
         if (objection.isPresent()) {
             return objection.get();
         }

@@ -38,8 +38,9 @@ final class Fit {
     }
 
     Outcome<Irls.Solution> solve(Family family) {
-        Optional<Outcome<Irls.Solution>> objection =
-                new Checks(observations, method).objection(space, family instanceof Family.Binomial, true);
+        boolean dividesByRest = convention == Covariance.QUASI || convention == Covariance.CLUSTER_HC1;
+        Optional<Outcome<Irls.Solution>> objection = new Checks(observations, dividesByRest ? 1 : 0, method)
+                .objection(space, family instanceof Family.Binomial, true);
         if (objection.isPresent()) {
             return objection.get();
         }

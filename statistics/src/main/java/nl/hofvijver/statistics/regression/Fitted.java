@@ -87,9 +87,9 @@ public record Fitted(
                 method.with("level", level));
     }
 
-    /** Returns Pearson's X²/(n − k): about 1 when the variance of the model holds, a warning above 2. */
+    /** Returns Pearson's X²/(n − k): about 1 when the variance of the model holds, a warning above 2; NaN if n = k. */
     public double dispersion() {
-        return pearson / (rows - coefficients.length);
+        return rows > coefficients.length ? pearson / (rows - coefficients.length) : Double.NaN;
     }
 
     /** Returns Akaike's criterion; θ counts as a parameter. */

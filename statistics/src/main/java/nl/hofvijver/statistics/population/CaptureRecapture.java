@@ -1,0 +1,91 @@
+package nl.hofvijver.statistics.population;
+
+import java.util.Optional;
+import nl.hofvijver.statistics.Estimate;
+import nl.hofvijver.statistics.Interval;
+import nl.hofvijver.statistics.Method;
+import nl.hofvijver.statistics.Reason;
+import nl.hofvijver.statistics.numeric.Wald;
+
+/** Population size from two lists, or from how many people were seen once and twice. */
+public final class CaptureRecapture {
+    private CaptureRecapture() {}
+
+    /**
+     * Two lists: N = (n₁+1)(n₂+1)/(m+1) − 1 (Chapman 1951), variance Seber 1970, limits log-normal on the unseen.
+     *
+     * @param first persons on the first list
+     * @param second persons on the second list
+     * @param both persons on both
+     * @return missing with {@link Reason#NO_OVERLAP} when nobody is on both (the figure is withheld)
+     */
+    public static Estimate chapman(long first, long second, long both, double level) {
+        Method method = Method.of("capture-recapture, two lists", "Chapman").with("level", level);
+        if (first < 0 || second < 0 || both < 0) {
+            return new Estimate.Missing(Reason.COUNT_NEGATIVE, "", method);
+        }
+        if (both > Math.min(first, second)) {
+            return new Estimate.Missing(Reason.COUNT_ABOVE_POPULATION, "more on both lists than on one", method);
+        }
+        double m = both;
+        double size = (first + 1.0) * (second + 1.0) / (m + 1) - 1;
+        double variance = (first + 1.0) * (second + 1.0) * (first - m) * (second - m) / ((m + 1) * (m + 1) * (m + 2));
+        Estimate.Value value = unseen(first + second - m, size, variance, level, method);
+        return both == 0 ? new Estimate.Missing(Reason.NO_OVERLAP, "", method, Optional.of(value)) : value;
+    }
+
+    /**
+     * Lower bound from repeated sightings: n + f₁²/(2f₂) (Chao 1987); without anybody seen twice the bias-corrected
+     * n + f₁(f₁−1)/2.
+     *
+     * @param seen persons seen at all
+     * @param once of them, seen exactly once
+     * @param twice of them, seen exactly twice
+     */
+    public static Estimate chao(long seen, long once, long twice, double level) {
+        Method method = Method.of("capture-recapture, repeated sightings", twice > 0 ? "Chao" : "Chao, bias-corrected")
+                .with("level", level);
+        if (once < 0 || twice < 0 || once + twice > seen) {
+            return new Estimate.Missing(Reason.VALUE_OUT_OF_RANGE, "once + twice above seen", method);
+        }
+        if (twice > 0) {
+            double r = (double) once / twice;
+            double size = seen + (double) once * once / (2.0 * twice);
+            return unseen((double) seen, size, twice * (r * r / 2 + r * r * r + r * r * r * r / 4), level, method);
+        }
+        double f = once;
+        double size = seen + f * (f - 1) / 2;
+        double variance = f * (f - 1) / 2 + f * (2 * f - 1) * (2 * f - 1) / 4;
+        return unseen((double) seen, size, variance, level, method);
+    }
+
+    /**
+     * n/(1 − exp(−2f₂/f₁)) (Zelterman 1988), variance Böhning 2008: robust when only the rarely seen behave as Poisson.
+     *
+     * @return missing when nobody was seen once or nobody twice
+     */
+    public static Estimate zelterman(long seen, long once, long twice, double level) {
+        Method method =
+                Method.of("capture-recapture, repeated sightings", "Zelterman").with("level", level);
+        if (once < 0 || twice < 0 || once + twice > seen) {
+            return new Estimate.Missing(Reason.VALUE_OUT_OF_RANGE, "once + twice above seen", method);
+        }
+        if (once == 0 || twice == 0) {
+            return new Estimate.Missing(Reason.TOO_FEW_EVENTS, "nobody seen once, or nobody twice", method);
+        }
+        double rate = 2.0 * twice / once;
+        double size = seen / -Math.expm1(-rate);
+        double g = Math.exp(-rate) / Math.pow(-Math.expm1(-rate), 2);
+        double variance = seen * g * (1 + seen * g * rate * rate * (1.0 / once + 1.0 / twice));
+        return unseen((double) seen, size, variance, level, method);
+    }
+
+    private static Estimate.Value unseen(double seen, double size, double variance, double level, Method method) {
+        double hidden = size - seen;
+        if (hidden <= 0) {
+            return new Estimate.Value(size, new Interval(size, size, level), method);
+        }
+        double factor = Math.exp(Wald.z(level) * Math.sqrt(Math.log1p(variance / (hidden * hidden))));
+        return new Estimate.Value(size, new Interval(seen + hidden / factor, seen + hidden * factor, level), method);
+    }
+}

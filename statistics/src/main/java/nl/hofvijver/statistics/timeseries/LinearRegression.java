@@ -1,0 +1,129 @@
+package nl.hofvijver.statistics.timeseries;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import nl.hofvijver.statistics.Method;
+import nl.hofvijver.statistics.Outcome;
+import nl.hofvijver.statistics.Reason;
+import nl.hofvijver.statistics.numeric.LeastSquares;
+import nl.hofvijver.statistics.numeric.Matrices;
+import nl.hofvijver.statistics.regression.Design;
+
+/** Ordinary least squares, with the usual covariance or with one that allows for correlation between neighbours. */
+public final class LinearRegression {
+    private LinearRegression() {}
+
+    /** Fits with the covariance of independent errors of equal variance. */
+    public static Outcome<LinearFit> fit(Design design, double[] outcome) {
+        Method method = Method.of("linear regression", "OLS");
+        return prepared(design, outcome, method).map(columns -> {
+            Parts parts = parts(columns, outcome);
+            return parts.fit(method, design, Matrices.scaled(parts.bread, parts.variance));
+        });
+    }
+
+    /**
+     * Fits with the covariance of Newey & West 1987: Bartlett weights 1 − l/(L + 1), times n/(n − k), no prewhitening.
+     * With lag 0 this is White's HC1.
+     *
+     * @param lag L, the number of neighbours that may be correlated; always chosen by the caller and stated in the method
+     */
+    public static Outcome<LinearFit> neweyWest(Design design, double[] outcome, int lag) {
+        if (lag < 0) {
+            throw new IllegalArgumentException("a lag is not negative, got " + lag);
+        }
+        Method method = Method.of("linear regression", "OLS, Newey-West, Bartlett, n/(n-k)")
+                .with("lag", lag)
+                .with("prewhitening", "none");
+        return prepared(design, outcome, method).map(columns -> {
+            Parts parts = parts(columns, outcome);
+            double factor = (double) outcome.length / (outcome.length - columns.length);
+            double[][] meat = Matrices.scaled(meat(columns, parts.residuals, lag), factor);
+            return parts.fit(method, design, Matrices.sandwich(parts.bread, meat));
+        });
+    }
+
+    /** Returns a lag by the rule of Newey & West 1994 for Bartlett weights: the whole part of 4 (n/100)^(2/9). */
+    public static int usualLag(int points) {
+        return (int) Math.floor(4 * Math.pow(points / 100.0, 2 / 9.0));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // stays inside the class
+    private record Parts(double[] coefficients, double[] residuals, double[][] bread, double variance) {
+        LinearFit fit(Method method, Design design, double[][] covariance) {
+            return new LinearFit(
+                    method,
+                    design.names(),
+                    coefficients,
+                    covariance,
+                    residuals,
+                    variance,
+                    residuals.length - coefficients.length,
+                    OptionalDouble.empty());
+        }
+    }
+
+    private static Parts parts(double[][] columns, double[] outcome) {
+        LeastSquares squares = LeastSquares.of(columns);
+        double[] b = squares.solve(outcome);
+        double[] residuals = squares.residuals(outcome, b);
+        double variance = Matrices.dot(residuals, residuals) / (outcome.length - columns.length);
+        return new Parts(b, residuals, squares.inverseCrossProduct(), variance);
+    }
+
+    private static double[][] meat(double[][] columns, double[] residuals, int lag) {
+        int k = columns.length;
+        var meat = new double[k][k];
+        for (int l = 0; l <= Math.min(lag, residuals.length - 1); l++) {
+            double weight = 1 - l / (lag + 1.0);
+            for (int a = 0; a < k; a++) {
+                for (int b = 0; b < k; b++) {
+                    double sum = 0;
+                    for (int t = l; t < residuals.length; t++) {
+                        sum += columns[a][t] * residuals[t] * columns[b][t - l] * residuals[t - l];
+                    }
+                    meat[a][b] += weight * sum;
+                    meat[b][a] += l == 0 ? 0 : weight * sum;
+                }
+            }
+        }
+        return meat;
+    }
+
+    /** Checks values, number of points and collinearity. */
+    static Outcome<double[][]> prepared(Design design, double[] outcome, Method method) {
+        if (outcome.length != design.rows()) {
+            throw new IllegalArgumentException(outcome.length + " outcomes for " + design.rows() + " rows");
+        }
+        if (outcome.length <= design.size()) {
+            String detail = outcome.length + " points for " + design.size() + " coefficients";
+            return new Outcome.Refused<>(Reason.TOO_FEW_POINTS, detail, method);
+        }
+        Optional<String> missing = firstMissing(design, outcome);
+        if (missing.isPresent()) {
+            return new Outcome.Refused<>(Reason.VALUE_MISSING, missing.get(), method);
+        }
+        double[][] columns = design.columns();
+        String dependent = LeastSquares.of(columns).dependentColumns().stream()
+                .map(j -> design.names().get(j))
+                .collect(Collectors.joining(", "));
+        return dependent.isEmpty()
+                ? new Outcome.Computed<>(columns)
+                : new Outcome.Refused<>(Reason.COLLINEAR, dependent, method);
+    }
+
+    private static Optional<String> firstMissing(Design design, double[] outcome) {
+        for (int t = 0; t < outcome.length; t++) {
+            if (!Double.isFinite(outcome[t])) {
+                return Optional.of("outcome, row " + (t + 1));
+            }
+            for (int j = 0; j < design.size(); j++) {
+                if (!Double.isFinite(design.column(j)[t])) {
+                    return Optional.of(design.names().get(j) + ", row " + (t + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
