@@ -132,12 +132,16 @@ final class TinyPond {
         ParameterTable person = new ParameterTable(
                 "person_id BIGINT, birth_year INTEGER, birth_month INTEGER, sex TEXT, death_date DATE");
         persons.forEach(p -> person.row(
-                p.id(), p.birthYear(), p.birthMonth().orElse(null), p.sex(), p.death().orElse(null)));
-        ParameterTable death =
-                new ParameterTable("person_id BIGINT, death_date DATE, death_type_concept_id INTEGER");
+                p.id(),
+                p.birthYear(),
+                p.birthMonth().orElse(null),
+                p.sex(),
+                p.death().orElse(null)));
+        ParameterTable death = new ParameterTable("person_id BIGINT, death_date DATE, death_type_concept_id INTEGER");
         persons.forEach(p -> p.death().ifPresent(d -> death.row(p.id(), d, REGISTERED)));
-        ParameterTable year = new ParameterTable("person_id BIGINT, year INTEGER, buurt TEXT, vintage INTEGER, sex TEXT, "
-                + "age INTEGER, practice TEXT, covered BOOLEAN, registered_any BOOLEAN, linked DOUBLE");
+        ParameterTable year =
+                new ParameterTable("person_id BIGINT, year INTEGER, buurt TEXT, vintage INTEGER, sex TEXT, "
+                        + "age INTEGER, practice TEXT, covered BOOLEAN, registered_any BOOLEAN, linked DOUBLE");
         population.forEach(c -> year.row(
                 c.person(),
                 c.year(),
