@@ -74,5 +74,7 @@ export function drawTrend(
     ],
   });
   drawing.setAttribute('role', 'img');
+  // Plot brings a style sheet along, which a strict content policy refuses; TrendChart.svelte has those rules.
+  drawing.querySelector('style')?.remove();
   return drawing;
 }

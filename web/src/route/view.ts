@@ -8,6 +8,9 @@ export interface MapView extends View {
 
 const ALL = 'all';
 
+/** What a reader sees who asks for nothing: a measure that everybody understands. */
+const GREETING = 'diabetes-type-2.prevalence';
+
 /**
  * The view an address asks for. What is missing, misspelt or not available for the measure is replaced by
  * the nearest sensible choice (a level with figures, latest period, everyone), so an old link never breaks a page.
@@ -18,8 +21,8 @@ export function viewFrom(
   measures: readonly Measure[],
   levels: readonly string[],
 ): MapView | undefined {
-  const asked = parameters.get('measure');
-  const measure = measures.find(({ id }) => id === asked) ?? measures[0];
+  const named = (wanted: string | null) => measures.find(({ id }) => id === wanted);
+  const measure = named(parameters.get('measure')) ?? named(GREETING) ?? measures[0];
   if (measure === undefined) {
     return undefined;
   }

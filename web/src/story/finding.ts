@@ -101,6 +101,17 @@ export function intervalWords(cell: Cell | undefined, measure: Measure): string 
     : t('interval.words', { limits: interval(cell.lower, cell.upper, measure.unit) });
 }
 
+/** What stands behind a figure: its interval, the people it counts, the part of the residents it knows of. */
+export function details(cell: Cell, measure: Measure): string[] {
+  const { numerator, denominator, coverage } = cell;
+  const people =
+    numerator === null || denominator === null || measure.method === 'life-expectancy'
+      ? ''
+      : t('card.counts', { n: count(numerator), d: count(denominator) });
+  const known = coverage === null ? '' : t('card.coverage', { share: share(coverage) });
+  return [intervalWords(cell, measure), people, known].filter((part) => part !== '');
+}
+
 /** What the figures may mean and what they do not, from what is known about the measure. */
 export function cautions(measure: Measure, coverage: number | null): string[] {
   const notes: string[] = [];

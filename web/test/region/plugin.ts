@@ -47,6 +47,10 @@ function answer(world: ReturnType<typeof region>, url: URL): unknown {
   return undefined;
 }
 
+/** What the real server allows a page to load; the built site is tried under the same rules. */
+const POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'";
+
 /** Serves the fictional region under /api while developing. */
 export function fictionalRegion(): Plugin {
   const world = region(size);
@@ -67,6 +71,12 @@ export function fictionalRegion(): Plugin {
     name: 'fictional-region',
     apply: 'serve',
     configureServer: install,
-    configurePreviewServer: install,
+    configurePreviewServer(server) {
+      server.middlewares.use((_, response, next) => {
+        response.setHeader('content-security-policy', POLICY);
+        next();
+      });
+      install(server);
+    },
   };
 }
