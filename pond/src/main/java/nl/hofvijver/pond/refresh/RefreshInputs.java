@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ final class RefreshInputs {
         inputs.add(years());
         inputs.add(partners());
         inputs.add(areas());
+        inputs.add(successors());
         inputs.add(contractTables());
         inputs.add(deliveries());
         inputs.add(deliveryNumbers());
@@ -137,6 +139,20 @@ final class RefreshInputs {
                 .all()
                 .forEach(a -> rows.add(a.code(), a.name(), a.level(), a.vintage(), a.parent()));
         return rows.as("area");
+    }
+
+    /** Buurten of older divisions and what they are certainly called in the current one. */
+    private RefreshInput successors() {
+        Rows rows = new Rows()
+                .column("from_code", Schema.Type.TEXT)
+                .column("from_vintage", Schema.Type.INTEGER)
+                .column("to_code", Schema.Type.TEXT)
+                .column("to_vintage", Schema.Type.INTEGER);
+        Optional.ofNullable(region.areas().get("buurt"))
+                .ifPresent(current -> Successors.read(region.areaFiles())
+                        .in(current)
+                        .forEach((from, to) -> rows.add(from.code(), from.vintage(), to.code(), to.vintage())));
+        return rows.as("successor");
     }
 
     /** One row per table of a contract and kind of partner that may deliver under it. */

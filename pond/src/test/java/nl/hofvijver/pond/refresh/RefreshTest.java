@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.hofvijver.engine.Schema;
+import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
@@ -97,8 +98,8 @@ class RefreshTest {
     @Test
     void theLastTwoSnapshotsAreKept() throws IOException {
         List<String> ids = new ArrayList<>();
-        for (int contacts = 1; contacts <= 3; contacts++) {
-            small.practice("d" + contacts, contacts);
+        for (int value = 1; value <= 3; value++) {
+            small.figure("f" + value, value);
             ids.add(refresh().id());
         }
         assertThat(ids).doesNotHaveDuplicates();
@@ -109,11 +110,10 @@ class RefreshTest {
 
     @Test
     void deliveriesThatBecomeAsTheyWereFindTheirSnapshotAgain() throws IOException {
-        small.figure("f1", 100);
         Snapshot first = refresh();
-        small.practice("d1", 3);
+        small.figure("f1", 100);
         refresh();
-        deleteDelivery("gp-1");
+        Aside.delete(folder.resolve("deliveries").resolve("cbs"));
         Steps steps = new Steps();
         assertThat(Refresh.run(small.region(), steps)).isEqualTo(first);
         assertThat(steps.run).isEmpty();
@@ -175,10 +175,6 @@ class RefreshTest {
             return entries.filter(e -> e.getFileName().toString().startsWith(".part-"))
                     .toList();
         }
-    }
-
-    private void deleteDelivery(String partner) throws IOException {
-        nl.hofvijver.engine.files.Aside.delete(folder.resolve("deliveries").resolve(partner));
     }
 
     /** Remembers which steps really ran. */
