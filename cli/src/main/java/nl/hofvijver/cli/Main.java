@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             PartnerCommand.class,
             DeliverCommand.class,
             RefreshCommand.class,
+            HandbookCommand.class,
             ReleaseCommand.class,
             ServeCommand.class
         })

@@ -1,0 +1,14 @@
+-- makes: diagnosis: per person the first day of each lasting diagnosis, and the years with a depression
+-- one scan of all diagnoses; practice codes only, because ICD-10 has the same texts with other meanings
+select
+  person_id,
+  min(condition_start_date) filter (where condition_source_value like 'T90.02%') as type_2,
+  min(condition_start_date) filter (where condition_source_value like 'T90%') as diabetes,
+  min(condition_start_date)
+    filter (where condition_source_value like 'R95%' or condition_source_value like 'R91.01%') as copd,
+  min(condition_start_date) filter (where condition_source_value like 'K77%') as heart_failure,
+  list(distinct year(condition_start_date)) filter (where condition_source_value like 'P76%') as depression
+from condition_occurrence
+where condition_status_source_value in ('EPS', 'JRN')
+  and substr(condition_source_value, 1, 3) in ('T90', 'R95', 'R91', 'K77', 'P76')
+group by person_id
