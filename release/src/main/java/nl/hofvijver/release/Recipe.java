@@ -63,6 +63,9 @@ record Recipe(Region region, Path results, Policy policy, Manifest.About about) 
     Map<String, String> madeFrom() {
         Map<String, String> from = new TreeMap<>();
         from.put("code", Integer.toString(CODE));
+        try (DuckDbEngine engine = engine(results)) {
+            from.put("engine", engine.identity());
+        }
         from.put("results/cells.parquet", Sha256.of(cells()));
         from.put("results/measures.json", Sha256.of(measures()));
         for (Path file : AreaFile.files(region.areaFiles(), about.levels())) {

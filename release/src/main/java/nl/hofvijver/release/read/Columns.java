@@ -90,9 +90,9 @@ public final class Columns {
         return areas.get(area[row]);
     }
 
-    /** The status of a row. */
-    public CellStatus status(int row) {
-        return STATUSES.get(status[row]);
+    /** The status of a row, as the word in the release. */
+    public String status(int row) {
+        return STATUSES.get(status[row]).word();
     }
 
     /** {@code measured} or {@code modelled}. */

@@ -215,7 +215,7 @@ class FigureController {
     }
 
     private static List<String> statuses(Columns columns, int[] rows) {
-        return IntStream.of(rows).mapToObj(row -> columns.status(row).word()).toList();
+        return IntStream.of(rows).mapToObj(columns::status).toList();
     }
 
     private static List<CellAnswer> cells(PublishedRelease release, PublishedArea area) {
@@ -246,7 +246,7 @@ class FigureController {
                 known(columns.lower(row)),
                 known(columns.upper(row)),
                 unit,
-                columns.status(row).word(),
+                columns.status(row),
                 known(columns.coverage(row)),
                 known(columns.linked(row)),
                 columns.kind(row));
