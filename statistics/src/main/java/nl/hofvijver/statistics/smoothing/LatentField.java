@@ -11,7 +11,8 @@ import nl.hofvijver.statistics.numeric.Cholesky;
  */
 final class LatentField {
     private static final int MOST_STEPS = 50;
-    private static final double SETTLED = 1e-7;
+    /** Newton's steps square their error: after one of this size the error is of the order of 1e-8. */
+    private static final double SETTLED = 1e-4;
 
     private final double[] observed;
     private final double[] expected;

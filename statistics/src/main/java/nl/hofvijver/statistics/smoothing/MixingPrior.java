@@ -7,30 +7,51 @@ import java.util.Arrays;
  * exponential, and the share of structure is exponential in its distance from a map without structure.
  */
 final class MixingPrior {
-    private static final double STEP = 0.01;
+    private static final double FARTHEST_LOGIT = 5.2;
+    private static final int NODES = 24;
 
     private final Icar icar;
     private final double deviationRate;
     private final double distanceRate;
+    private final double[] logDistances = new double[NODES];
 
     MixingPrior(Icar icar, double deviation, double deviationTail, double share, double shareBelow) {
         this.icar = icar;
         deviationRate = -Math.log(deviationTail) / deviation;
         distanceRate = -Math.log1p(-shareBelow) / distance(share);
+        for (int k = 0; k < NODES; k++) {
+            logDistances[k] = Math.log(distance(1 / (1 + Math.exp(-FARTHEST_LOGIT * Math.cos(angle(k))))));
+        }
     }
 
-    /** Returns the logarithm of the density of (log deviation, logit share), up to a constant. */
+    private static double angle(int node) {
+        return Math.PI * (node + 0.5) / NODES;
+    }
+
+    /**
+     * Returns the logarithm of the density of (log deviation, logit share), up to a constant, for a logit between -5 and
+     * 5. The distance needs a factor of the map each time; it is smooth, and so is read from its Chebyshev interpolant.
+     */
     double log(double logDeviation, double logitShare) {
-        double deviation = Math.exp(logDeviation);
-        double share = 1 / (1 + Math.exp(-logitShare));
-        double above = distance(1 / (1 + Math.exp(-logitShare - STEP)));
-        double below = distance(1 / (1 + Math.exp(-logitShare + STEP)));
-        double slope = (above - below) / (2 * STEP);
-        return logDeviation - deviationRate * deviation - distanceRate * distance(share) + Math.log(slope);
+        double angle = Math.acos(Math.clamp(logitShare / FARTHEST_LOGIT, -1, 1));
+        double logDistance = 0;
+        double byAngle = 0;
+        for (int degree = 0; degree < NODES; degree++) {
+            double coefficient = 0;
+            for (int k = 0; k < NODES; k++) {
+                coefficient += logDistances[k] * Math.cos(degree * angle(k));
+            }
+            coefficient *= (degree == 0 ? 1.0 : 2.0) / NODES;
+            logDistance += coefficient * Math.cos(degree * angle);
+            byAngle -= coefficient * degree * Math.sin(degree * angle);
+        }
+        double distance = Math.exp(logDistance);
+        double slope = -distance * byAngle / (FARTHEST_LOGIT * Math.sin(angle));
+        return logDeviation - deviationRate * Math.exp(logDeviation) - distanceRate * distance + Math.log(slope);
     }
 
     /** Returns the root of twice the divergence of a map with this share of structure from one without. */
-    private double distance(double share) {
+    double distance(double share) {
         var added = new double[icar.size()];
         Arrays.setAll(added, i -> icar.connected(i) ? share : 0);
         double factor = 1 - share;

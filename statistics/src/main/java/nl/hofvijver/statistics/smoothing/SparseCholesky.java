@@ -124,16 +124,25 @@ final class SparseCholesky {
         var onDiagonal = new double[n];
         var factor = new double[n];
         var sum = new double[n];
+        var member = new int[n];
         for (int j = n - 1; j >= 0; j--) {
+            int mark = j + 1;
             for (int p = starts[j]; p < starts[j + 1]; p++) {
-                factor[rows[p]] = below[p] / diagonal[j];
+                int row = rows[p];
+                factor[row] = below[p] / diagonal[j];
+                sum[row] = 0;
+                member[row] = mark;
             }
             for (int p = starts[j]; p < starts[j + 1]; p++) {
                 int column = rows[p];
-                double own = factor[column] * onDiagonal[column];
+                double weight = factor[column];
+                double own = weight * onDiagonal[column];
                 for (int q = starts[column]; q < starts[column + 1]; q++) {
-                    own += factor[rows[q]] * inverse[q];
-                    sum[rows[q]] += factor[column] * inverse[q];
+                    int row = rows[q];
+                    if (member[row] == mark) {
+                        own += factor[row] * inverse[q];
+                        sum[row] += weight * inverse[q];
+                    }
                 }
                 sum[column] += own;
             }
@@ -143,23 +152,11 @@ final class SparseCholesky {
                 variance += factor[rows[p]] * sum[rows[p]];
             }
             onDiagonal[j] = variance;
-            clear(j, factor, sum);
         }
         var result = new double[n];
         for (int i = 0; i < n; i++) {
             result[pattern.order[i]] = onDiagonal[i];
         }
         return result;
-    }
-
-    private void clear(int j, double[] factor, double[] sum) {
-        for (int p = pattern.starts[j]; p < pattern.starts[j + 1]; p++) {
-            int column = pattern.rows[p];
-            factor[column] = 0;
-            sum[column] = 0;
-            for (int q = pattern.starts[column]; q < pattern.starts[column + 1]; q++) {
-                sum[pattern.rows[q]] = 0;
-            }
-        }
     }
 }

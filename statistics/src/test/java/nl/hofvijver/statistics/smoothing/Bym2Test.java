@@ -37,6 +37,24 @@ class Bym2Test {
         assertThat(icar.parts()).isEqualTo(2);
     }
 
+    /** The density that is interpolated against the one by differences of the distance itself. */
+    @Test
+    void thePriorOfTheShareIsThatOfItsDistance() {
+        var prior = new MixingPrior(new Icar(Grid.of(6)), 1, 0.01, 0.5, 2 / 3.0);
+        double rate = Math.log(3) / prior.distance(0.5);
+        double previous = Double.NaN;
+        for (double logit : new double[] {-4, -1, 0, 2, 4.5}) {
+            double share = 1 / (1 + Math.exp(-logit));
+            double step = 1e-4 * share * (1 - share);
+            double slope = (prior.distance(share + step) - prior.distance(share - step)) / 2e-4;
+            double offset = prior.log(-1, logit) - (Math.log(slope) - rate * prior.distance(share));
+            if (!Double.isNaN(previous)) {
+                assertThat(offset).isCloseTo(previous, within(1e-4));
+            }
+            previous = offset;
+        }
+    }
+
     /**
      * Three areas, everything integrated by brute force: intercept, three effects, deviation and share on fine grids. No
      * Laplace approximation, no sparse matrices, the covariance written out.
