@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -97,10 +98,10 @@ public final class SpecRun {
     private Source source(String name, SpecTable table) {
         Schema schema = schemas.apply(name).orElseGet(() -> inferred(table));
         List<String> written = table.columns().stream()
-                .map(c -> c.toLowerCase(java.util.Locale.ROOT))
+                .map(c -> c.toLowerCase(Locale.ROOT))
                 .toList();
         Set<String> columns = schema.columns().stream()
-                .map(c -> c.name().toLowerCase(java.util.Locale.ROOT))
+                .map(c -> c.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         for (String column : written) {
             if (!columns.contains(column)) {
@@ -111,7 +112,7 @@ public final class SpecRun {
         for (List<String> cells : table.rows()) {
             List<@Nullable Object> row = new ArrayList<>();
             for (Schema.Column column : schema.columns()) {
-                int at = written.indexOf(column.name().toLowerCase(java.util.Locale.ROOT));
+                int at = written.indexOf(column.name().toLowerCase(Locale.ROOT));
                 row.add(at < 0 ? null : SpecCell.value(cells.get(at), column.type()));
             }
             rows.add(row);

@@ -58,7 +58,7 @@ final class MeasureColumns {
         } else {
             String denominator = and(covered, condition(entry, measure.of()));
             fromPeople.put("denominator", people.count(denominator));
-            boolean practices = !covered.equals("true");
+            boolean practices = !covered.equals("true") || measure.linkageCorrected();
             fromPeople.put(
                     "linked", practices ? people.linked(denominator) : people.count(denominator) + " * " + MILLION);
             if (measure.count() instanceof Counted.Events(String count)) {

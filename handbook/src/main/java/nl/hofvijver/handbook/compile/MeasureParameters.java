@@ -62,7 +62,7 @@ record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division
 
     private Source.Rows measure() {
         ParameterTable table = new ParameterTable("measure INTEGER, id TEXT, version INTEGER, by_sex BOOLEAN, "
-                + "by_age BOOLEAN, life_bands BOOLEAN, pool INTEGER, estimated BOOLEAN, source TEXT");
+                + "by_age BOOLEAN, life_bands BOOLEAN, pool INTEGER, estimated BOOLEAN, corrected BOOLEAN, source TEXT");
         for (Compiled.Numbered m : measures) {
             Measure measure = m.measure();
             table.row(
@@ -74,6 +74,7 @@ record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division
                     measure.method() == Measure.Method.LIFE_EXPECTANCY,
                     measure.pool(),
                     MeasureColumns.estimated(measure),
+                    measure.linkageCorrected(),
                     m.entry().source().en());
         }
         return table.source();

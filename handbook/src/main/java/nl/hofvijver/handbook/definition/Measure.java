@@ -19,6 +19,8 @@ import nl.hofvijver.pond.region.Title;
  * @param levels area levels, coarse to fine
  * @param method how value and interval follow from the counts
  * @param pool number of years in one period
+ * @param linkageCorrected true when the numerator counts those for whom no record was found: then the share of records
+ *     that can be linked to nobody is taken off, because their owners were not found either
  * @param standardise true for direct standardisation by age
  * @param unit how the value is shown
  * @param multiplier what the value is multiplied by: 100, 1000 or 1
@@ -34,6 +36,7 @@ public record Measure(
         List<String> levels,
         Method method,
         int pool,
+        boolean linkageCorrected,
         boolean standardise,
         String unit,
         int multiplier,

@@ -46,6 +46,7 @@ public final class Explanation {
                         "definition." + measure.method().word(),
                         withRule(measure.count(), words, nl),
                         withRule(measure.of(), words, nl))
+                + (measure.linkageCorrected() ? " " + words.say("corrected") : "")
                 + period;
     }
 

@@ -57,6 +57,7 @@ final class MeasureReader {
                 value.find("levels").map(MeasureReader::levels).orElse(LEVELS),
                 method,
                 pool(value),
+                linkageCorrected(value, count, of),
                 standardised(value),
                 unit,
                 UNITS.getOrDefault(unit, 1),
@@ -164,6 +165,21 @@ final class MeasureReader {
                             "Write 1 to 20.");
         }
         return pool;
+    }
+
+    private static boolean linkageCorrected(YamlValue value, Counted count, Counted of) {
+        Optional<YamlValue> written = value.find("correct");
+        written.ifPresent(c -> c.oneOf(Correction.class));
+        if (written.isPresent() && !(count instanceof Counted.People && of instanceof Counted.People)) {
+            throw invalid(
+                    written.get(), "Only a share of people can be corrected for linkage.", "Leave 'correct' out.");
+        }
+        return written.isPresent();
+    }
+
+    /** The corrections that can be written. */
+    private enum Correction {
+        LINKAGE
     }
 
     private static boolean standardised(YamlValue value) {

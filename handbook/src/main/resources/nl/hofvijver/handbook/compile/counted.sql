@@ -5,6 +5,8 @@
 -- scratch:  yes
 -- rule:     what was not delivered in a year is not counted as zero but left out, with delivered = no
 -- rule:     where the population is estimated, it is the denominator as it would be if everybody were covered
+-- rule:     corrected: of the people with a record only the linked share was found, so the others are estimated as
+--           denominator - found / linked share (the register gap); never below zero
 -- rule:     somebody whose sex is unknown counts under 'all' only
 with banded as (
   select
@@ -86,7 +88,12 @@ select
   r.period,
   r.sex,
   r.age,
-  r.numerator,
+  case when m.corrected and r.denominator > r.numerator
+    then greatest(
+      r.denominator
+        - (r.denominator - r.numerator) * (r.denominator - r.numerator) / (r.linked / 1000000 - r.numerator),
+      cast(0 as double))
+    else r.numerator end as numerator,
   r.denominator,
   case when m.estimated and r.base > 0 then r.denominator * r.population / r.base else r.population end as population,
   case when r.denominator > 0 then least(r.linked / 1000000 / r.denominator, r.linked_elsewhere) end as linked,

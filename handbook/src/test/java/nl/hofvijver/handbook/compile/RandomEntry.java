@@ -73,6 +73,7 @@ final class RandomEntry {
                 rate ? Measure.Method.RATE : Measure.Method.PROPORTION,
                 1 + random.nextInt(2),
                 false,
+                false,
                 rate ? "per-1000" : "percent",
                 rate ? 1000 : 100,
                 Measure.Reading.WORSE);
