@@ -115,7 +115,8 @@ public final class AskBench {
     /** Cells of either side, with something in them, that the other side does not have or has otherwise. */
     private long differing(DuckDbEngine engine) throws IOException, SQLException {
         Results results = Results.current(region).orElseThrow();
-        String differing = sql("differing.sql").replace("{cells}", results.cells().toString());
+        String differing =
+                sql("differing.sql").replace("{cells}", results.cells().toString());
         Connection connection = engine.connection();
         try (Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(differing)) {

@@ -38,7 +38,8 @@ final class HandbookCommand implements Runnable {
     /** {@code hofvijver handbook check}. */
     @Command(
             name = "check",
-            description = "Reads the built-in entries and those of the region, and reports every mistake with its line.",
+            description =
+                    "Reads the built-in entries and those of the region, and reports every mistake with its line.",
             footer = {"", "Example", "  hofvijver handbook check --region haaglanden"})
     static final class Check implements Callable<Integer> {
         @Mixin
@@ -50,8 +51,9 @@ final class HandbookCommand implements Runnable {
         @Override
         public Integer call() {
             Handbook handbook = load(region);
-            long measures =
-                    handbook.entries().stream().mapToLong(e -> e.measures().size()).sum();
+            long measures = handbook.entries().stream()
+                    .mapToLong(e -> e.measures().size())
+                    .sum();
             spec.commandLine()
                     .getOut()
                     .printf(
@@ -84,8 +86,7 @@ final class HandbookCommand implements Runnable {
                         entry.id(), entry.version(), entry.title().nl());
                 for (Measure measure : entry.measures()) {
                     out.printf(
-                            "  %-40s %s%n",
-                            entry.idOf(measure), measure.title().nl());
+                            "  %-40s %s%n", entry.idOf(measure), measure.title().nl());
                 }
             }
             return 0;
@@ -132,7 +133,8 @@ final class HandbookCommand implements Runnable {
             var ids = handbook.entries().stream().map(Entry::id).toList();
             return new ParameterException(
                     spec.commandLine(),
-                    "'" + id + "' is not an entry." + NearestName.suggestion(id, ids) + " See hofvijver handbook list.");
+                    "'" + id + "' is not an entry." + NearestName.suggestion(id, ids)
+                            + " See hofvijver handbook list.");
         }
 
         private static void print(PrintWriter out, String what, Title sentence) {

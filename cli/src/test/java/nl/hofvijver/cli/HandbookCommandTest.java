@@ -50,9 +50,8 @@ class HandbookCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command = Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        CommandLine command =
+                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] all = new String[arguments.length + 3];
         all[0] = "handbook";
         System.arraycopy(arguments, 0, all, 1, arguments.length);

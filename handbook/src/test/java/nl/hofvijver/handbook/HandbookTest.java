@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HandbookTest {
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             id: %s
             title: {nl: Proef, en: Test}
             version: 7
@@ -36,12 +35,23 @@ class HandbookTest {
         assertThat(handbook.entries())
                 .extracting(Entry::id)
                 .contains(
-                        "diabetes-type-2", "copd", "heart-failure", "depression", "polypharmacy", "overweight-bmi",
-                        "ed-without-gp", "not-registered", "child-food-insecurity", "life-expectancy", "mortality")
+                        "diabetes-type-2",
+                        "copd",
+                        "heart-failure",
+                        "depression",
+                        "polypharmacy",
+                        "overweight-bmi",
+                        "ed-without-gp",
+                        "not-registered",
+                        "child-food-insecurity",
+                        "life-expectancy",
+                        "mortality")
                 .isSorted();
         assertThat(handbook.entries()).allSatisfy(e -> {
             assertThat(e.measures()).isNotEmpty();
-            assertThat(e.guidance().nl()).startsWith("## ").isNotEqualTo(e.guidance().en());
+            assertThat(e.guidance().nl())
+                    .startsWith("## ")
+                    .isNotEqualTo(e.guidance().en());
         });
     }
 

@@ -32,8 +32,6 @@ final class Generation {
     /** Holiday guests per inhabitant over the ten years. */
     private static final double VISITORS = 0.02;
 
-    private static final String MONITOR = "monitor-vijverland";
-
     private final World world;
     private final int families;
     private final int visitors;
@@ -68,7 +66,7 @@ final class Generation {
     /** Writes the files of all partners below {@code inbox}. */
     void run(Path inbox, Progress progress) throws IOException {
         progress.stage("generate", PROGRESS_STEPS);
-        try (OutputFiles files = new OutputFiles(world.outputs(), inbox, "2026Q1");
+        try (OutputFiles files = new OutputFiles(world.outputs(), inbox);
                 ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Deque<FamilyFiles> free = new ArrayDeque<>();
             for (int i = 0; i < UNDER_WAY; i++) {
@@ -77,7 +75,8 @@ final class Generation {
             free.addAll(desks);
             groups(files, threads, free, progress);
             FamilyFiles last = free.getFirst();
-            new Monitor(world, last.sheets(), MONITOR).write(DemoRegion.CODE);
+            String monitor = world.partners().of("aggregates", "").id();
+            new Monitor(world, last.sheets(), monitor).write(DemoRegion.CODE);
             files.append(last.sheets());
             rows = files.rows();
         }

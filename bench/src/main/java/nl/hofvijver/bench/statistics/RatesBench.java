@@ -44,7 +44,8 @@ public final class RatesBench {
                 Stopwatch.seconds(1, 3, i -> checksum(dobson.rates(GROUPS, area, band, events, years))));
         timings.put(
                 "directly standardised rates, 5.51M rows in columns, Fay-Feuer",
-                Stopwatch.seconds(1, 3, i -> checksum(dobson.with(DirectLimits.FAY_FEUER).rates(events, years))));
+                Stopwatch.seconds(
+                        1, 3, i -> checksum(dobson.with(DirectLimits.FAY_FEUER).rates(events, years))));
         timings.put("life expectancy, 14,500 areas of 20 bands", lifeExpectancy(random));
         return timings;
     }

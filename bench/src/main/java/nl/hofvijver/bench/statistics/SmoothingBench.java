@@ -32,7 +32,13 @@ public final class SmoothingBench {
         var map = hexagons();
         timings.put(
                 "Poisson-gamma, 14,500 areas",
-                Stopwatch.seconds(1, 3, i -> new PoissonGamma(1, 0.95).smooth(observed, expected).orThrow().mean(0)));
+                Stopwatch.seconds(
+                        1,
+                        3,
+                        i -> new PoissonGamma(1, 0.95)
+                                .smooth(observed, expected)
+                                .orThrow()
+                                .mean(0)));
         timings.put(
                 "BYM2, 14,500 areas",
                 Stopwatch.seconds(
@@ -57,7 +63,11 @@ public final class SmoothingBench {
         int column = area % COLUMNS;
         int shift = row % 2 == 0 ? -1 : 1;
         int[][] places = {
-            {row, column - 1}, {row, column + 1}, {row - 1, column}, {row - 1, column + shift}, {row + 1, column},
+            {row, column - 1},
+            {row, column + 1},
+            {row - 1, column},
+            {row - 1, column + shift},
+            {row + 1, column},
             {row + 1, column + shift}
         };
         return IntStream.range(0, places.length)

@@ -26,11 +26,16 @@ public final class SpatialBench {
         double[] values = uniform(AREAS, random);
         timings.put(
                 "Gi*, 14,500 areas including 8 nearest neighbours",
-                Stopwatch.seconds(3, 5, i -> GetisOrd.normal(values, Neighbours.nearest(x, y, 8)).score(0)));
+                Stopwatch.seconds(
+                        3,
+                        5,
+                        i -> GetisOrd.normal(values, Neighbours.nearest(x, y, 8))
+                                .score(0)));
         var neighbours = Neighbours.nearest(x, y, 8);
         timings.put(
                 "Gi*, 14,500 areas, 999 shuffles per area",
-                Stopwatch.seconds(1, 3, i -> GetisOrd.shuffled(values, neighbours, 999, i).unadjustedP(0)));
+                Stopwatch.seconds(
+                        1, 3, i -> GetisOrd.shuffled(values, neighbours, 999, i).unadjustedP(0)));
         var cases = new double[SCANNED];
         var population = new double[SCANNED];
         for (int i = 0; i < SCANNED; i++) {
@@ -41,10 +46,13 @@ public final class SpatialBench {
         double[] north = uniform(SCANNED, random);
         timings.put(
                 "circular scan, 1,000 areas, 999 random maps",
-                Stopwatch.seconds(1, 3, i -> CircularScan.poisson(i)
-                        .scan(east, north, cases, population)
-                        .orThrow()
-                        .replicates()));
+                Stopwatch.seconds(
+                        1,
+                        3,
+                        i -> CircularScan.poisson(i)
+                                .scan(east, north, cases, population)
+                                .orThrow()
+                                .replicates()));
         return timings;
     }
 

@@ -97,9 +97,8 @@ public final class SpecRun {
 
     private Source source(String name, SpecTable table) {
         Schema schema = schemas.apply(name).orElseGet(() -> inferred(table));
-        List<String> written = table.columns().stream()
-                .map(c -> c.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> written =
+                table.columns().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
         Set<String> columns = schema.columns().stream()
                 .map(c -> c.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());

@@ -61,8 +61,9 @@ record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division
     }
 
     private Source.Rows measure() {
-        ParameterTable table = new ParameterTable("measure INTEGER, id TEXT, version INTEGER, by_sex BOOLEAN, "
-                + "by_age BOOLEAN, life_bands BOOLEAN, pool INTEGER, estimated BOOLEAN, corrected BOOLEAN, source TEXT");
+        ParameterTable table = new ParameterTable(
+                "measure INTEGER, id TEXT, version INTEGER, by_sex BOOLEAN, "
+                        + "by_age BOOLEAN, life_bands BOOLEAN, pool INTEGER, estimated BOOLEAN, corrected BOOLEAN, source TEXT");
         for (Compiled.Numbered m : measures) {
             Measure measure = m.measure();
             table.row(

@@ -14,8 +14,7 @@ class StandardPopulationTest {
         var weights = StandardPopulation.esp2013().weights(AgeRange.EVERY_AGE);
         assertThat(weights.ages()).startsWith("0-9", "10-19").endsWith("80-89", "90+");
         assertThat(weights.weights())
-                .containsExactly(
-                        10500.0, 11000.0, 12000.0, 13500.0, 14000.0, 13500.0, 11500.0, 9000.0, 4000.0, 1000.0);
+                .containsExactly(10500.0, 11000.0, 12000.0, 13500.0, 14000.0, 13500.0, 11500.0, 9000.0, 4000.0, 1000.0);
     }
 
     @Test

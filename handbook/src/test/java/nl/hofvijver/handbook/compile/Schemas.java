@@ -60,8 +60,8 @@ final class Schemas {
                 ResultSet row = statement.executeQuery("describe " + DuckDbEngine.quoted(table))) {
             while (row.next()) {
                 String type = row.getString("column_type").toLowerCase(Locale.ROOT);
-                columns.add(new Schema.Column(
-                        row.getString("column_name"), TYPES.getOrDefault(type, Schema.Type.BIGINT)));
+                columns.add(
+                        new Schema.Column(row.getString("column_name"), TYPES.getOrDefault(type, Schema.Type.BIGINT)));
             }
         } catch (SQLException e) {
             throw DuckDbEngine.failed("describing " + table, e);

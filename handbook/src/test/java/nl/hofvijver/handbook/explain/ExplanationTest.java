@@ -22,11 +22,13 @@ class ExplanationTest {
     void diabetesIsSaidInOneSentence() {
         Title rule = rule("diabetes-type-2", "people");
         assertThat(rule.nl())
-                .isEqualTo("een diagnose ICPC T90.02 ooit, tot het eind van het jaar of (een diagnose ICPC T90 ooit, tot "
-                        + "het eind van het jaar en een recept ATC A10B in het jaar)");
+                .isEqualTo(
+                        "een diagnose ICPC T90.02 ooit, tot het eind van het jaar of (een diagnose ICPC T90 ooit, tot "
+                                + "het eind van het jaar en een recept ATC A10B in het jaar)");
         assertThat(rule.en())
-                .isEqualTo("a diagnosis ICPC T90.02 ever, until the end of the year or (a diagnosis ICPC T90 ever, until "
-                        + "the end of the year and a prescription ATC A10B in the year)");
+                .isEqualTo(
+                        "a diagnosis ICPC T90.02 ever, until the end of the year or (a diagnosis ICPC T90 ever, until "
+                                + "the end of the year and a prescription ATC A10B in the year)");
     }
 
     @Test

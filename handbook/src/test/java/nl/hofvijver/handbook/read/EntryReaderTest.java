@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryReaderTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             id: test-entry
             title: {nl: Proef, en: Test}
             version: 1
@@ -29,8 +28,7 @@ class EntryReaderTest {
             caveat: {nl: let op, en: mind}
             guidance: {nl: a.md, en: a.md}
             """;
-    private static final String MEASURES =
-            """
+    private static final String MEASURES = """
             measures:
               share: {title: {nl: a, en: b}, count: people, of: covered, by: [area, year], higher-is: worse}
             """;
@@ -49,17 +47,13 @@ class EntryReaderTest {
                 """ + MEASURES);
         assertThat(entry.group("people").rule())
                 .isEqualTo(new Criterion.Any(List.of(
-                        new Criterion.Condition(
-                                List.of(new Code(Vocabulary.ICPC, "T90.02")), new Window.Ever()),
+                        new Criterion.Condition(List.of(new Code(Vocabulary.ICPC, "T90.02")), new Window.Ever()),
                         new Criterion.All(List.of(
                                 new Criterion.Condition(
-                                        List.of(
-                                                new Code(Vocabulary.ICPC, "T90"), new Code(Vocabulary.ICD10, "E11")),
+                                        List.of(new Code(Vocabulary.ICPC, "T90"), new Code(Vocabulary.ICD10, "E11")),
                                         new Window.Length(24, 0)),
                                 new Criterion.Medicine(
-                                        List.of(new Code(Vocabulary.ATC, "A10B")),
-                                        1,
-                                        new Window.Length(0, 30)))))));
+                                        List.of(new Code(Vocabulary.ATC, "A10B")), 1, new Window.Length(0, 30)))))));
     }
 
     @Test
@@ -86,10 +80,7 @@ class EntryReaderTest {
     }
 
     @ParameterizedTest(name = "{0}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     HV-4005 | 3 | condition: {icpc2: [T90]}                                   | an unknown code system
                     HV-4006 | 3 | condition: {icpc: [T9O]}                                    | a code that cannot be one
                     HV-4004 | 3 | condition: {icpc: []}                                       | an empty set of codes
@@ -153,15 +144,11 @@ class EntryReaderTest {
                         groups:
                           people: {title: {nl: a, en: b}, had: {events: seen}}
                           seen: {at: visit, person: people}
-                        """ + MEASURES))
-                .hasMessageContaining("HV-4003");
+                        """ + MEASURES)).hasMessageContaining("HV-4003");
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     of: residents              | practice data among all residents
                     of: nobody                 | a denominator that does not exist
                     of: covered, method: rate  | a rate of people
@@ -185,9 +172,10 @@ class EntryReaderTest {
 
     @Test
     void anEntryWithoutItsGuidanceIsRefused() {
-        String text = HEAD.replace("en: a.md", "en: b.md")
-                + "groups:\n  people: {title: {nl: a, en: b}, age: 18+}\n" + MEASURES;
-        assertThatThrownBy(() -> EntryReader.read(text, "test.yaml", name -> Optional.of(name).filter("a.md"::equals)))
+        String text = HEAD.replace("en: a.md", "en: b.md") + "groups:\n  people: {title: {nl: a, en: b}, age: 18+}\n"
+                + MEASURES;
+        assertThatThrownBy(() -> EntryReader.read(
+                        text, "test.yaml", name -> Optional.of(name).filter("a.md"::equals)))
                 .hasMessageContaining("HV-4011")
                 .hasMessageContaining("'b.md'")
                 .hasMessageContaining("line 7");

@@ -102,13 +102,10 @@ public final class Deliveries {
     private List<Outcome> noted(Round round, List<Path> packages, DuckDbEngine engine) {
         try (Control control = Control.open(region.control())) {
             control.reconcile(onDisk());
-            try {
-                List<Outcome> outcomes = round.take(packages, engine);
-                outcomes.forEach(outcome -> noteRefusal(control, outcome));
-                return outcomes;
-            } finally {
-                control.reconcile(onDisk());
-            }
+            List<Outcome> outcomes = round.take(packages, engine);
+            outcomes.forEach(outcome -> noteRefusal(control, outcome));
+            control.reconcile(onDisk());
+            return outcomes;
         }
     }
 

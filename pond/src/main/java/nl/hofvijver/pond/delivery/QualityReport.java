@@ -79,7 +79,7 @@ final class QualityReport {
                                 table.table(),
                                 r.column().isEmpty() ? "" : "." + r.column(),
                                 number(r.rows()),
-                                say("rijen", "rows"),
+                                r.rows() == 1 ? say("rij", "row") : say("rijen", "rows"),
                                 pick(r.what()),
                                 say("Eerste rijen:", "First rows:"),
                                 r.first().stream().map(this::example).collect(Collectors.joining(", "))))

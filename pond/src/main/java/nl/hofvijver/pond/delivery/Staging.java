@@ -65,33 +65,29 @@ final class Staging {
         }
     }
 
-    /** Reads the file; afterwards the tables are on the bench. */
-    void run() {
-        drop("hv_reject", "hv_reject_scan");
+    /**
+     * Reads the file; afterwards the tables are on the bench.
+     *
+     * @return how many lines could not be split into columns
+     */
+    long run() {
         try {
             bench.attempt(SqlText.of("stage.sql", values()));
         } catch (SQLException e) {
             throw unreadable(file, e);
         }
-        if (file.form() == PackageFile.Form.PARQUET) {
-            bench.run(place(), "create or replace temp table broken (hv_row bigint, before bigint, skipped bigint)");
-        } else {
-            refuseRejects();
+        long broken = file.form() == PackageFile.Form.PARQUET ? 0 : rejects();
+        if (broken > 0) {
             bench.run(place(), SqlText.of("broken.sql"));
         }
-        boolean gaps =
-                !bench.rows(place(), "select 1 from broken limit 1", row -> 1).isEmpty();
-        bench.run(place(), SqlText.of(gaps ? "numbered.sql" : "numbered-whole.sql"));
+        bench.run(place(), SqlText.of(broken > 0 ? "numbered.sql" : "numbered-whole.sql"));
+        return broken;
     }
 
     /** Takes the tables off the bench. */
     void clear() {
         bench.run(place(), "drop view if exists numbered");
-        drop("staged", "broken", "duplicate", "hv_reject", "hv_reject_scan");
-    }
-
-    private void drop(String... tables) {
-        for (String table : tables) {
+        for (String table : List.of("staged", "broken", "duplicate", "hv_reject", "hv_reject_scan")) {
             bench.run(place(), "drop table if exists " + table);
         }
     }
@@ -196,12 +192,14 @@ final class Staging {
         return columns.stream().map(c -> ", " + sql.apply(c)).collect(Collectors.joining());
     }
 
-    /** Refuses a file of which a line shows that the whole cannot be read as it was meant. */
-    private void refuseRejects() {
+    /** Counts the broken lines, and refuses a file of which one shows that the whole cannot be read as it was meant. */
+    private long rejects() {
         record Reject(String type, String message, long line) {}
-        String sql = "select error_type, any_value(error_message), min(line) from hv_reject group by 1 order by 3";
-        for (Reject reject :
-                bench.rows(place(), sql, row -> new Reject(row.getString(1), row.getString(2), row.getLong(3)))) {
+        List<Reject> rejects = bench.rows(
+                place(),
+                SqlText.of("rejects.sql"),
+                row -> new Reject(row.getString("error_type"), row.getString("message"), row.getLong("line")));
+        for (Reject reject : rejects) {
             if (reject.type().equals("INVALID ENCODING")) {
                 throw CsvHeader.encodingWrong(file, reject.line());
             }
@@ -213,6 +211,10 @@ final class Staging {
                         "Close the quote; a quote inside a value is written twice (\"\")."));
             }
         }
+        return rejects.isEmpty()
+                ? 0
+                : bench.rows(place(), "select count(distinct line) from hv_reject", row -> row.getLong(1))
+                        .getFirst();
     }
 
     /** The problem for a file that the engine cannot read. */

@@ -42,9 +42,9 @@ final class TableTaking {
     Receipt.TableReceipt take(PackageFile file, FileColumns columns) {
         Staging staging = new Staging(bench, file, columns, note.date());
         try {
-            staging.run();
+            long broken = staging.run();
             Findings findings = new Findings(bench, file, staging.delivered(), new ReasonText(bench, note.date()));
-            Findings.Counts counts = findings.counts();
+            Findings.Counts counts = findings.counts(broken);
             refuseEmpty(file, counts);
             List<Receipt.Reason> reasons = new ArrayList<>(findings.reasons(counts));
             List<Problem> wrong = findings.wrongSystems(reasons);
@@ -55,18 +55,19 @@ final class TableTaking {
             if (duplicates > 0) {
                 reasons.add(findings.duplicates(duplicates));
             }
-            Path parquet = accept(file.table(), counts, duplicates);
+            String which = accepted(counts, duplicates);
+            Path parquet = accept(file.table(), which);
             quarantine(file, staging.delivered(), counts, duplicates);
-            long accepted = counts.split() - counts.faulty() - duplicates;
+            long rows = counts.split() - counts.faulty() - duplicates;
             return new Receipt.TableReceipt(
                     file.table().name(),
                     file.name(),
                     counts.split() + counts.broken(),
-                    accepted,
+                    rows,
                     counts.faulty() + counts.broken(),
                     duplicates,
                     reasons,
-                    columnReceipts(file.table(), staging.delivered(), accepted),
+                    columnReceipts(file.table(), staging.delivered(), rows, which),
                     columns.ignored(),
                     notJudged(columns, staging.unjudged()),
                     Sha256.of(parquet));
@@ -113,7 +114,6 @@ final class TableTaking {
                 .filter(c -> delivered.stream().anyMatch(d -> d.column().equals(c)))
                 .toList();
         if (key.isEmpty()) {
-            bench.run(table.name(), "create or replace temp table duplicate (hv_row bigint)");
             return 0;
         }
         String judged = key.stream()
@@ -126,7 +126,8 @@ final class TableTaking {
                 .getFirst();
     }
 
-    private Path accept(Table table, Findings.Counts counts, long duplicates) {
+    /** What tells the rows that are taken in from the others; looks for nothing that is not there. */
+    private static String accepted(Findings.Counts counts, long duplicates) {
         List<String> accepted = new ArrayList<>(List.of("true"));
         if (counts.faulty() > 0) {
             accepted.add("hv_kinds is null");
@@ -134,13 +135,17 @@ final class TableTaking {
         if (duplicates > 0) {
             accepted.add("hv_row not in (select hv_row from duplicate)");
         }
+        return String.join(" and ", accepted);
+    }
+
+    private Path accept(Table table, String accepted) {
         Path file = folder.resolve(table.name() + ".parquet");
         Map<String, String> values = new HashMap<>();
         values.put(
                 "columns", table.columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(", ")));
         values.put("partner", literal(note.partner()));
         values.put("delivery", literal(note.id()));
-        values.put("accepted", String.join(" and ", accepted));
+        values.put("accepted", accepted);
         values.put("file", literal(file.toString()));
         bench.run(file.toString(), SqlText.of("accept.sql", values));
         return file;
@@ -179,10 +184,11 @@ final class TableTaking {
         return columns.stream().filter(which).map(sql).collect(Collectors.joining(", "));
     }
 
-    private List<Receipt.ColumnReceipt> columnReceipts(Table table, List<ColumnSql> delivered, long accepted) {
+    private List<Receipt.ColumnReceipt> columnReceipts(
+            Table table, List<ColumnSql> delivered, long accepted, String which) {
         List<String> names = table.columns().stream().map(Column::name).toList();
         String counts = names.stream().map(n -> "count(" + quoted(n) + ")").collect(Collectors.joining(", "));
-        String taken = "from numbered where hv_kinds is null and hv_row not in (select hv_row from duplicate)";
+        String taken = "from numbered where " + which;
         List<Long> filled = bench.rows(table.name(), "select " + counts + " " + taken, row -> {
                     List<Long> each = new ArrayList<>();
                     for (int i = 1; i <= names.size(); i++) {

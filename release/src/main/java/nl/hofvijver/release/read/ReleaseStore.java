@@ -3,6 +3,7 @@ package nl.hofvijver.release.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +109,21 @@ public final class ReleaseStore {
                     "Choose one from the list of releases."));
         }
         return release;
+    }
+
+    /** When a file of the release was last written or removed. Throws {@code HV-3011} when there is no such release. */
+    public FileTime changed(String id) {
+        Path release = release(id);
+        try (var files = Files.walk(release)) {
+            FileTime latest = FileTime.fromMillis(0);
+            for (Path file : files.toList()) {
+                FileTime time = Files.getLastModifiedTime(file);
+                latest = time.compareTo(latest) > 0 ? time : latest;
+            }
+            return latest;
+        } catch (IOException e) {
+            throw Aside.failed(release, e);
+        }
     }
 
     private boolean usable(String id) {

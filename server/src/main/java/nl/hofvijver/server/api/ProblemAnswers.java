@@ -5,18 +5,21 @@ import nl.hofvijver.engine.problem.ProblemCode;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.release.ReleaseProblem;
 import nl.hofvijver.server.ServerProblem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers problems as JSON. Nothing that a visitor sent is repeated in an answer or in the log. */
 @RestControllerAdvice
@@ -68,7 +71,19 @@ class ProblemAnswers {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemAnswer> unexpected(Exception failure) {
+    @Nullable
+    ResponseEntity<ProblemAnswer> other(Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // The visitor left in the middle of a download: there is nobody to answer.
+            return null;
+        }
+        if (failure instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
+            return answer(
+                    ServerProblem.REQUEST_INVALID,
+                    "This request cannot be answered in the form in which it was made.",
+                    "Ask with GET and accept application/json; /openapi.json describes each address.");
+        }
         LOG.error("request.failed unexpectedly", failure);
         return answer(
                 ServerProblem.UNEXPECTED,

@@ -32,10 +32,10 @@ class RegionController {
     @GetMapping("/api/region")
     @Operation(summary = "The region, and which release is current")
     ResponseEntity<RegionAnswer> region() {
-        String current = shelf.current();
-        Manifest.About about = shelf.get(current).manifest().region();
+        Manifest current = shelf.current().manifest();
+        Manifest.About about = current.region();
         List<String> levels = about.levels().stream().map(Manifest.Level::name).toList();
-        return fresh(new RegionAnswer(about.code(), about.name(), about.languages(), levels, current));
+        return fresh(new RegionAnswer(about.code(), about.name(), about.languages(), levels, current.id()));
     }
 
     @GetMapping("/api/releases")

@@ -1,9 +1,11 @@
 package nl.hofvijver.server.shelf;
 
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import nl.hofvijver.engine.problem.Problem;
@@ -22,9 +24,11 @@ import org.slf4j.LoggerFactory;
 public final class ReleaseShelf {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseShelf.class);
 
+    private record Key(String id, FileTime changed) {}
+
     private final ReleaseStore store;
     private final int kept;
-    private final Map<String, FutureTask<PublishedRelease>> shelf = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, FutureTask<PublishedRelease>> shelf = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * @param store where releases are
@@ -42,14 +46,31 @@ public final class ReleaseShelf {
         return listing.releases();
     }
 
-    /** The id of the release to show. Throws {@code HV-3010} when there is none. */
-    public String current() {
+    /**
+     * The release to show: the current one or, when that is damaged, the newest one that is not.
+     *
+     * @throws ProblemException {@code HV-3010} when there is none
+     */
+    public PublishedRelease current() {
         return store.current()
+                .flatMap(this::readable)
+                .or(() -> list().stream()
+                        .flatMap(manifest -> readable(manifest.id()).stream())
+                        .findFirst())
                 .orElseThrow(() -> new ProblemException(new Problem(
                         ReleaseProblem.NO_RELEASE,
                         "There are no figures yet: nothing has been released.",
                         "",
                         "Make a release with `hofvijver release`; this page then shows it without a restart.")));
+    }
+
+    private Optional<PublishedRelease> readable(String id) {
+        try {
+            return Optional.of(get(id));
+        } catch (ProblemException e) {
+            LOG.warn("release.unusable {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /**
@@ -64,7 +85,6 @@ public final class ReleaseShelf {
         try {
             return reading.get();
         } catch (ExecutionException e) {
-            forget(id, reading);
             if (e.getCause() instanceof ProblemException problem) {
                 throw problem;
             }
@@ -77,27 +97,29 @@ public final class ReleaseShelf {
 
     /** Reads the current release, so that the first visitor does not wait. A problem is left for that visitor to see. */
     public void warm() {
-        store.current().ifPresent(id -> {
-            try {
-                LOG.info("release.read id={} cells={}", id, get(id).columns().size());
-            } catch (ProblemException e) {
-                LOG.warn("release.unusable {}", e.getMessage());
-            }
-        });
+        try {
+            PublishedRelease release = current();
+            LOG.info(
+                    "release.read id={} cells={}",
+                    release.manifest().id(),
+                    release.columns().size());
+        } catch (ProblemException e) {
+            LOG.warn("release.none {}", e.getMessage());
+        }
     }
 
+    // The key holds the time of the last change: a release is read again only after somebody replaced its files, and
+    // one
+    // that is damaged is not read at every question.
     private synchronized FutureTask<PublishedRelease> place(String id) {
+        Key key = new Key(id, store.changed(id));
         FutureTask<PublishedRelease> reading =
-                shelf.computeIfAbsent(id, key -> new FutureTask<>(() -> PublishedRelease.read(store, key)));
-        for (String oldest : new ArrayList<>(shelf.keySet())) {
+                shelf.computeIfAbsent(key, k -> new FutureTask<>(() -> PublishedRelease.read(store, k.id())));
+        for (Key oldest : new ArrayList<>(shelf.keySet())) {
             if (shelf.size() > kept) {
                 shelf.remove(oldest);
             }
         }
         return reading;
-    }
-
-    private synchronized void forget(String id, FutureTask<PublishedRelease> failed) {
-        shelf.remove(id, failed);
     }
 }

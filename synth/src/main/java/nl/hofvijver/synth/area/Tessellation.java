@@ -15,7 +15,7 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 /** Divides a piece of land into cells of about the same size: a Voronoi diagram whose sites were moved to the middle. */
 final class Tessellation {
     /** Lloyd's algorithm is near its end after so many rounds. */
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 6;
 
     private Tessellation() {}
 

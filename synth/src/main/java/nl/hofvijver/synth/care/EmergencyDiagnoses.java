@@ -1,7 +1,9 @@
 package nl.hofvijver.synth.care;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.hofvijver.synth.chance.Dice;
 import nl.hofvijver.synth.chance.Weighted;
 import nl.hofvijver.synth.figures.FigureTable;
@@ -14,8 +16,16 @@ final class EmergencyDiagnoses {
 
     private final FigureTable table = FigureTable.read(EmergencyDiagnoses.class, "emergency-diagnoses.csv");
     private final List<Weighted> byAge = new ArrayList<>();
+    private final int[] ages =
+            table.numberedColumns().stream().mapToInt(Integer::parseInt).toArray();
+    private final Map<String, String> byDisease = new HashMap<>();
 
     EmergencyDiagnoses() {
+        for (FigureTable.Row row : table.rows()) {
+            if (!row.text("disease").isEmpty()) {
+                byDisease.put(row.text("disease"), row.text("icd10"));
+            }
+        }
         for (String age : table.numberedColumns()) {
             byAge.add(new Weighted(
                     table.rows().stream().mapToDouble(r -> r.number(age)).toArray()));
@@ -26,17 +36,15 @@ final class EmergencyDiagnoses {
     String pick(int age, Health health, int day, Dice dice) {
         if (dice.chance(DISEASE_SHARE)) {
             for (Condition condition : health.conditions()) {
-                if (condition.activeOn(day) && dice.chance(0.6)) {
-                    for (FigureTable.Row row : table.rows()) {
-                        if (row.text("disease").equals(condition.disease().icpc())) {
-                            return row.text("icd10");
-                        }
-                    }
+                if (condition.activeOn(day)
+                        && byDisease.containsKey(condition.disease().icpc())
+                        && dice.chance(0.6)) {
+                    return byDisease.getOrDefault(condition.disease().icpc(), "");
                 }
             }
         }
         int band = byAge.size() - 1;
-        while (band > 0 && age < Integer.parseInt(table.numberedColumns().get(band))) {
+        while (band > 0 && age < ages[band]) {
             band--;
         }
         return table.rows().get(byAge.get(band).pick(dice)).text("icd10");

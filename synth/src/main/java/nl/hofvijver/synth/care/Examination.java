@@ -1,5 +1,6 @@
 package nl.hofvijver.synth.care;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Examination {
     private final Health health;
     private final PracticeLog log;
     private final Dice dice;
-    private final Map<Determination, Double> places = new LinkedHashMap<>();
+    private final Map<Integer, Double> places = new HashMap<>();
 
     Examination(CarePlan plan, Person person, Health health, PracticeLog log, Dice dice) {
         this.plan = plan;
@@ -31,10 +32,10 @@ final class Examination {
         if (days.isEmpty()) {
             return;
         }
-        Map<Determination, Double> yearly = new LinkedHashMap<>();
+        Map<Integer, CarePlan.Check> yearly = new LinkedHashMap<>();
         for (Episodes.Known known : active) {
             for (CarePlan.Check check : plan.checks(known.condition().disease())) {
-                yearly.merge(check.determination(), check.yearly(), Math::max);
+                yearly.merge(check.determination().number(), check, (a, b) -> a.yearly() >= b.yearly() ? a : b);
             }
         }
         double draw = dice.uniform();
@@ -42,10 +43,10 @@ final class Examination {
         for (int i = 0; i < massIndex.length; i++) {
             massIndex[i] = massIndex();
         }
-        yearly.forEach((determination, times) -> {
-            int count = Math.min(days.size(), (int) (times * part + draw));
+        yearly.values().forEach(check -> {
+            int count = Math.min(days.size(), (int) (check.yearly() * part + draw));
             for (int i = 0; i < count; i++) {
-                measure(days.get(i), determination, massIndex[i]);
+                measure(days.get(i), check.determination(), massIndex[i]);
             }
         });
     }
@@ -78,7 +79,7 @@ final class Examination {
     }
 
     private double value(int day, Determination determination) {
-        double place = places.computeIfAbsent(determination, d -> dice.normal());
+        double place = places.computeIfAbsent(determination.number(), n -> dice.normal());
         boolean raised = health.conditions().stream()
                 .anyMatch(c -> c.disease().icpc().equals(determination.raisedBy()) && c.activeOn(day));
         return determination.value(person.age(day), person.deprivation(), place, raised, dice);

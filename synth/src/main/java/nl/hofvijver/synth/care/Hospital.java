@@ -5,7 +5,7 @@ import nl.hofvijver.synth.area.Buurt;
 /**
  * A hospital with an emergency department.
  *
- * @param index its place in {@link Hospitals#all()}
+ * @param index its place among the hospitals
  * @param id its partner id
  * @param place the buurt where it stands
  */

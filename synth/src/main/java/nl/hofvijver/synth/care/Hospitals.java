@@ -3,7 +3,9 @@ package nl.hofvijver.synth.care;
 import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.synth.area.Buurt;
+import nl.hofvijver.synth.area.Geography;
 import nl.hofvijver.synth.chance.Dice;
+import nl.hofvijver.synth.chance.Weighted;
 
 /** The hospitals of the region, and which one people go to: mostly the nearest, sometimes one outside the region. */
 public final class Hospitals {
@@ -11,13 +13,15 @@ public final class Hospitals {
     private static final double OUTSIDE = 0.1;
 
     private final List<Hospital> all;
+    private final List<Weighted> perBuurt;
 
-    public Hospitals(List<Hospital> all) {
+    public Hospitals(List<Hospital> all, Geography geography) {
         this.all = List.copyOf(all);
-    }
-
-    public List<Hospital> all() {
-        return all;
+        perBuurt = geography.buurten().stream()
+                .map(b -> new Weighted(all.stream()
+                        .mapToDouble(h -> Math.exp(-h.place().kmTo(b) / KM))
+                        .toArray()))
+                .toList();
     }
 
     /** The hospital of a visit from a buurt; empty for one outside the region, which delivers nothing. */
@@ -25,21 +29,6 @@ public final class Hospitals {
         if (dice.chance(OUTSIDE)) {
             return Optional.empty();
         }
-        double sum = 0;
-        for (Hospital hospital : all) {
-            sum += pull(hospital, buurt);
-        }
-        double draw = dice.uniform() * sum;
-        for (Hospital hospital : all) {
-            draw -= pull(hospital, buurt);
-            if (draw < 0) {
-                return Optional.of(hospital);
-            }
-        }
-        return Optional.of(all.getLast());
-    }
-
-    private static double pull(Hospital hospital, Buurt buurt) {
-        return Math.exp(-hospital.place().kmTo(buurt) / KM);
+        return Optional.of(all.get(perBuurt.get(buurt.index()).pick(dice)));
     }
 }

@@ -22,6 +22,7 @@ public final class Practices {
     private static final double ACROSS = 0.03;
 
     private final List<Practice> all = new ArrayList<>();
+    private final List<double[]> nearness = new ArrayList<>();
     private final List<Weighted> perBuurt = new ArrayList<>();
 
     public Practices(Geography geography) {
@@ -37,6 +38,11 @@ public final class Practices {
                     row.yes("delivers"),
                     row.text("system"),
                     row.text("form")));
+        }
+        for (Buurt buurt : geography.buurten()) {
+            nearness.add(all.stream()
+                    .mapToDouble(p -> Math.exp(-p.place().kmTo(buurt) / KM))
+                    .toArray());
         }
         double[] pull = fitted(geography);
         for (Buurt buurt : geography.buurten()) {
@@ -75,11 +81,13 @@ public final class Practices {
     }
 
     private double[] ownGemeente(Buurt buurt, double[] pull) {
-        return all.stream()
-                .mapToDouble(p -> p.place().gemeente().equals(buurt.gemeente())
-                        ? pull[p.index()] * Math.exp(-p.place().kmTo(buurt) / KM)
-                        : 0)
-                .toArray();
+        double[] weights = nearness.get(buurt.index()).clone();
+        for (Practice practice : all) {
+            boolean own =
+                    practice.place().gemeente().index() == buurt.gemeente().index();
+            weights[practice.index()] *= own ? pull[practice.index()] : 0;
+        }
+        return weights;
     }
 
     private double[] weights(Buurt buurt, double[] pull) {
@@ -90,7 +98,7 @@ public final class Practices {
             return own;
         }
         double[] across = all.stream()
-                .mapToDouble(p -> p.delivers() ? Math.exp(-p.place().kmTo(buurt) / KM) : 0)
+                .mapToDouble(p -> p.delivers() ? nearness.get(buurt.index())[p.index()] : 0)
                 .toArray();
         double ownSum = Arrays.stream(own).sum();
         double acrossSum = Arrays.stream(across).sum();

@@ -49,7 +49,8 @@ public final class Registrations {
         if (last.passerBy()) {
             return false;
         }
-        boolean near = last.practice().place().gemeente().equals(stay.buurt().gemeente());
+        boolean near = last.practice().place().gemeente().index()
+                == stay.buurt().gemeente().index();
         return last.practice().index() == choice.index() || (near && dice.chance(STAYS_AFTER_MOVE));
     }
 

@@ -70,7 +70,7 @@ public final class Dice {
 
     /** A waiting time with this mean. */
     public double exponential(double mean) {
-        return -mean * Math.log1p(-source.nextDouble());
+        return -mean * Math.log(1 - source.nextDouble());
     }
 
     /** A gamma distributed number with mean 1. */

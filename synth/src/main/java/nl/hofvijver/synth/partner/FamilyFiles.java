@@ -22,9 +22,10 @@ import nl.hofvijver.synth.truth.TruthCounts;
  * and counts are taken over in the order of the families.
  */
 public final class FamilyFiles {
+    /** The share of the patients whose objection keeps their practice from selecting them at all. */
     private static final double OBJECTED = 0.004;
-    private static final String GGD = "ggd-vijverland";
-    private static final String REGISTER = "register-overlijden";
+
+    private static final int OLDEST_CHILD = 14;
 
     private final World world;
     private final Identities identities;
@@ -33,6 +34,10 @@ public final class FamilyFiles {
     private final Faults faults = new Faults();
     private final TruthCounts truth;
     private final IdentityHashMap<Practice, PracticeSheets> practices = new IdentityHashMap<>();
+    private final String ggd;
+    private final RowBuffer deaths;
+    private final List<MunicipalitySheets> municipalities;
+    private final List<HospitalSheets> hospitals;
     private long people;
 
     public FamilyFiles(World world) {
@@ -40,6 +45,14 @@ public final class FamilyFiles {
         identities = new Identities(world.seed());
         sheets = new Sheets(world.outputs());
         truth = new TruthCounts(world.geography().buurten().size());
+        ggd = world.partners().of("ggd", "").id();
+        deaths = sheets.of(world.partners().of("register", "").id(), "OVERLIJDEN");
+        municipalities = world.geography().gemeenten().stream()
+                .map(g -> new MunicipalitySheets(g, world.partners(), sheets))
+                .toList();
+        hospitals = world.partners().hospitals().stream()
+                .map(h -> HospitalSheets.of(h, sheets))
+                .toList();
         for (Practice practice : world.practices().all()) {
             if (practice.delivers()) {
                 practices.put(practice, new PracticeSheets(practice, sheets));
@@ -88,28 +101,26 @@ public final class FamilyFiles {
             practice(person, health, registrations.get(i), i);
         }
         hospitals(person, health, registrations);
-        Dice child = dice(Dice.Purpose.CHILD, person.id());
-        Patient patient = Patient.of(person, 0, pseudonym(Fault.NO_PSEUDONYM_GGD, GGD, person.id(), child));
-        if (Days.year(person.birth()) >= Days.FIRST_YEAR - 14) {
-            world.screening().during(family, person, new ScreeningExtract(GGD, sheets, identities, patient), child);
+        if (Days.year(person.birth()) >= Days.FIRST_YEAR - OLDEST_CHILD) {
+            Dice child = dice(Dice.Purpose.CHILD, person.id());
+            ScreeningExtract log = new ScreeningExtract(ggd, sheets, faults, child, identities, patient(person, 0));
+            world.screening().during(family, person, log, child);
         }
         if (person.death() < Days.END) {
-            sheets.of(REGISTER, "OVERLIJDEN")
-                    .text(identities.pseudonym(person.id()))
+            deaths.text(identities.pseudonym(person.id()))
                     .day(person.death())
                     .text(person.cause())
                     .end();
         }
     }
 
-    private String pseudonym(Fault missing, String partner, long person, Dice dice) {
-        return faults.strikes(missing, partner, dice) ? "" : identities.pseudonym(person);
+    private Patient patient(Person person, int time) {
+        return Patient.of(person, time, identities.pseudonym(person.id()));
     }
 
     private void municipality(Family family, Person person, Health health) {
         Dice dice = dice(Dice.Purpose.SOCIAL, person.id());
-        MunicipalityExtract extract =
-                new MunicipalityExtract(world.partners(), sheets, faults, dice, identities, family, person);
+        MunicipalityExtract extract = new MunicipalityExtract(municipalities, faults, dice, identities, family, person);
         extract.write();
         world.socialSupport().during(person, health, extract, dice);
     }
@@ -132,11 +143,12 @@ public final class FamilyFiles {
         Buurt buurt = person.on(registration.from())
                 .orElseThrow(() -> new IllegalStateException("registered before living there"))
                 .buurt();
-        Patient patient = Patient.of(person, time, pseudonym(Fault.NO_PSEUDONYM_PRACTICE, own.id(), person.id(), dice));
+        Patient patient = patient(person, time);
         PracticeExtract extract =
                 new PracticeExtract(own, tariffs, faults, dice, identities, patient, registration, postcode(buurt));
         health.conditions().stream()
-                .filter(c -> c.coded(1) && !c.coded(own.system().carelessness()))
+                .filter(c -> c.from() < Math.min(registration.to(), Days.END))
+                .filter(c -> !c.coded(own.system().carelessness()))
                 .forEach(c -> faults.count(Fault.DIAGNOSIS_AS_SYMPTOM, own.id(), 1));
         new PracticeCare(world.carePlan(), person, health, own.system().carelessness(), extract, dice)
                 .during(registration, buurt.deprived());
@@ -160,8 +172,7 @@ public final class FamilyFiles {
     }
 
     private HospitalLog log(Hospital hospital, Person person, Dice dice) {
-        String pseudonym = pseudonym(Fault.NO_PSEUDONYM_HOSPITAL, hospital.id(), person.id(), dice);
-        return new HospitalExtract(hospital.id(), sheets, faults, dice, identities, Patient.of(person, 0, pseudonym));
+        return new HospitalExtract(hospitals.get(hospital.index()), faults, dice, identities, patient(person, 0));
     }
 
     /** Writes somebody from elsewhere who sees a practice of the seaside town during a stay there. */

@@ -1,8 +1,6 @@
 package nl.hofvijver.synth.partner;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import nl.hofvijver.synth.figures.FigureTable;
 
 /** What can be wrong with the files. The first ones have a share in {@code defects.csv}; the others follow from a system. */
@@ -31,24 +29,19 @@ public enum Fault {
     WMO_NOT_DELIVERED,
     SUBCODE_CUT_OFF;
 
-    private static final double ROWS = 100_000;
-    private static final Map<String, Double> SHARES = read();
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final double share = FigureTable.read(Fault.class, "defects.csv").rows().stream()
+            .filter(r -> r.text("defect").equals(id))
+            .mapToDouble(r -> r.number("per-100000") / 100_000.0)
+            .sum();
 
     /** The fault as truth files call it. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** The share of the rows that have the fault; zero for those that follow from a system. */
     double share() {
-        return SHARES.getOrDefault(id(), 0.0);
-    }
-
-    private static Map<String, Double> read() {
-        Map<String, Double> shares = new HashMap<>();
-        for (FigureTable.Row row : FigureTable.read(Fault.class, "defects.csv").rows()) {
-            shares.put(row.text("defect"), row.number("per-100000") / ROWS);
-        }
-        return shares;
+        return share;
     }
 }

@@ -8,8 +8,7 @@ import nl.hofvijver.synth.chance.Dice;
 final class HospitalExtract implements HospitalLog {
     private static final int EVENTS = 512;
 
-    private final String hospital;
-    private final Sheets sheets;
+    private final HospitalSheets sheets;
     private final Faults faults;
     private final Dice dice;
     private final Identities identities;
@@ -18,30 +17,29 @@ final class HospitalExtract implements HospitalLog {
     private int events;
 
     /** Writes the patient at once: whoever has a log here has been here. */
-    HospitalExtract(String hospital, Sheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
-        this.hospital = hospital;
+    HospitalExtract(HospitalSheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
         this.sheets = sheets;
         this.faults = faults;
         this.dice = dice;
         this.identities = identities;
         this.patient = patient;
-        local = identities.local(hospital, 'Z', patient.number());
-        sheets.of(hospital, "PATIENT")
+        local = identities.local(sheets.id(), 'Z', patient.number());
+        sheets.patient()
                 .text(local)
-                .text(patient.pseudonym())
+                .text(patient.pseudonym(Fault.NO_PSEUDONYM_HOSPITAL, sheets.id(), faults, dice))
                 .number(Days.year(patient.birth()))
                 .text(patient.sex())
                 .end();
     }
 
     private String event(char kind) {
-        return identities.local(hospital, kind, patient.number() * EVENTS + events++);
+        return identities.local(sheets.id(), kind, patient.number() * EVENTS + events++);
     }
 
     @Override
     public void emergency(int day, int minute, String arrival, String urgency, String icd10, String destination) {
-        boolean unknown = faults.strikes(Fault.URGENCY_UNKNOWN, hospital, dice);
-        sheets.of(hospital, "SEH")
+        boolean unknown = faults.strikes(Fault.URGENCY_UNKNOWN, sheets.id(), dice);
+        sheets.emergency()
                 .text(local)
                 .text(event('B'))
                 .moment(day, minute)
@@ -54,7 +52,7 @@ final class HospitalExtract implements HospitalLog {
 
     @Override
     public void trajectory(int from, int to, String specialism, String diagnosis, String referral) {
-        sheets.of(hospital, "DBC")
+        sheets.trajectory()
                 .text(local)
                 .text(event('S'))
                 .day(from)
@@ -67,7 +65,7 @@ final class HospitalExtract implements HospitalLog {
 
     @Override
     public void admission(int from, int minute, int to, boolean acute, String icd10) {
-        sheets.of(hospital, "OPNAME")
+        sheets.admission()
                 .text(local)
                 .text(event('O'))
                 .moment(from, minute)

@@ -1,7 +1,8 @@
 package nl.hofvijver.synth.partner;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.area.Buurt;
 import nl.hofvijver.synth.area.Geography;
@@ -16,33 +17,28 @@ import nl.hofvijver.synth.people.Stay;
 
 /** The rows of one person in the registers of the municipalities where the person lived. */
 final class MunicipalityExtract implements SocialSupport.Log {
-    private static final String KIND = "municipality";
-
     /** One municipality stops delivering social support from here on. */
     private static final int STOPPED = Days.day(2023, 1, 1);
 
     private static final String STOPS = "GM9902";
     private static final double YEARS_BEFORE = 9;
 
-    private final Partners partners;
-    private final Sheets sheets;
+    private final List<MunicipalitySheets> municipalities;
     private final Faults faults;
     private final Dice dice;
     private final Identities identities;
     private final Family family;
     private final Person person;
-    private final List<String> registered = new ArrayList<>(1);
+    private final Map<Integer, String> locals = new HashMap<>(2);
 
     MunicipalityExtract(
-            Partners partners,
-            Sheets sheets,
+            List<MunicipalitySheets> municipalities,
             Faults faults,
             Dice dice,
             Identities identities,
             Family family,
             Person person) {
-        this.partners = partners;
-        this.sheets = sheets;
+        this.municipalities = municipalities;
         this.faults = faults;
         this.dice = dice;
         this.identities = identities;
@@ -53,18 +49,12 @@ final class MunicipalityExtract implements SocialSupport.Log {
     /** Writes the person, the addresses, and household and income per year. */
     void write() {
         for (Stay stay : person.stays()) {
-            String municipality = municipality(stay);
-            if (!registered.contains(municipality)) {
-                registered.add(municipality);
-                sheets.of(municipality, "PERSOON")
-                        .text(local(municipality))
-                        .text(identities.pseudonym(person.id()))
-                        .number(Days.year(person.birth()))
-                        .number(Days.month(person.birth()))
-                        .text(person.female() ? "V" : "M")
-                        .end();
+            int gemeente = stay.buurt().gemeente().index();
+            MunicipalitySheets municipality = municipalities.get(gemeente);
+            if (!locals.containsKey(gemeente)) {
+                register(municipality, gemeente);
             }
-            address(stay, municipality);
+            address(stay, municipality, local(stay));
             int lastYear = Days.year(Math.min(stay.to(), Days.END) - 1);
             for (int year = Days.year(stay.from()); year <= lastYear; year++) {
                 int day = Days.day(year, 1, 1);
@@ -75,25 +65,33 @@ final class MunicipalityExtract implements SocialSupport.Log {
         }
     }
 
-    private String municipality(Stay stay) {
-        return partners.of(KIND, stay.buurt().gemeente().code()).id();
+    private void register(MunicipalitySheets municipality, int gemeente) {
+        String local = identities.local(municipality.id(), 'I', person.id());
+        locals.put(gemeente, local);
+        municipality
+                .person(local)
+                .text(identities.pseudonym(person.id()))
+                .number(Days.year(person.birth()))
+                .number(Days.month(person.birth()))
+                .text(person.female() ? "V" : "M")
+                .end();
     }
 
-    private String local(String municipality) {
-        return identities.local(municipality, 'I', person.id());
+    private String local(Stay stay) {
+        return locals.getOrDefault(stay.buurt().gemeente().index(), "");
     }
 
-    private void address(Stay stay, String municipality) {
+    private void address(Stay stay, MunicipalitySheets municipality, String local) {
         Buurt buurt = stay.buurt();
         String code = buurt.code();
         int vintage = Geography.VINTAGE;
         if (OldCodes.recoded(buurt) && stay.from() < Days.day(OldCodes.VINTAGE + 1, 1, 1)) {
             // Shares are per row of the whole table; only one wijk in forty was recoded, and half of the stays are old.
-            if (faults.strikes(Fault.BUURT_OF_2020, 40 * Fault.BUURT_OF_2020.share(), municipality, dice)) {
+            if (faults.strikes(Fault.BUURT_OF_2020, 40 * Fault.BUURT_OF_2020.share(), municipality.id(), dice)) {
                 code = OldCodes.of(buurt);
                 vintage = OldCodes.VINTAGE;
             } else if (faults.strikes(
-                    Fault.BUURT_OF_2020_AS_2025, 40 * Fault.BUURT_OF_2020_AS_2025.share(), municipality, dice)) {
+                    Fault.BUURT_OF_2020_AS_2025, 40 * Fault.BUURT_OF_2020_AS_2025.share(), municipality.id(), dice)) {
                 code = OldCodes.of(buurt);
             }
         }
@@ -102,28 +100,22 @@ final class MunicipalityExtract implements SocialSupport.Log {
             from = Math.max(person.birth(), from - (int) dice.exponential(365 * YEARS_BEFORE));
         }
         int to = stay.to() < Days.END ? stay.to() : Days.NEVER;
-        sheets.of(municipality, "ADRES")
-                .text(local(municipality))
-                .text(code)
-                .number(vintage)
-                .day(from)
-                .day(to)
-                .end();
+        municipality.address(local).text(code).number(vintage).day(from).day(to).end();
     }
 
-    private void year(Stay stay, String municipality, int year, int day) {
+    private void year(Stay stay, MunicipalitySheets municipality, int year, int day) {
         Household household = Household.of(family, person, stay, day);
-        sheets.of(municipality, "HUISHOUDEN")
-                .text(local(municipality))
+        municipality
+                .household(local(stay))
                 .number(year)
-                .text(identities.local(municipality, 'H', stay.household() + 100_000))
+                .text(identities.local(municipality.id(), 'H', stay.household() + 100_000))
                 .text(household.type())
                 .text(household.place())
                 .number(household.size())
                 .end();
         if (!stay.institution()) {
-            sheets.of(municipality, "INKOMEN")
-                    .text(local(municipality))
+            municipality
+                    .income(local(stay))
                     .number(year)
                     .number(Income.group(family, stay.household(), year))
                     .text(Income.welfare(family, stay.household(), person, year) ? "J" : "N")
@@ -133,14 +125,15 @@ final class MunicipalityExtract implements SocialSupport.Log {
 
     @Override
     public void provision(Stay stay, String kind, int from, int to) {
-        String municipality = municipality(stay);
+        MunicipalitySheets municipality =
+                municipalities.get(stay.buurt().gemeente().index());
         if (stay.buurt().gemeente().code().equals(STOPS) && from >= STOPPED) {
-            faults.count(Fault.WMO_NOT_DELIVERED, municipality, 1);
+            faults.count(Fault.WMO_NOT_DELIVERED, municipality.id(), 1);
             return;
         }
         boolean known = to < (stay.buurt().gemeente().code().equals(STOPS) ? STOPPED : Days.END);
-        sheets.of(municipality, "WMO")
-                .text(local(municipality))
+        municipality
+                .support(local(stay))
                 .text(kind)
                 .day(from)
                 .day(known ? to : Days.NEVER)

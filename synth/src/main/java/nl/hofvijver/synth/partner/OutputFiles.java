@@ -16,12 +16,12 @@ public final class OutputFiles implements AutoCloseable {
     private final List<OutputStream> streams = new ArrayList<>();
     private final Map<String, Long> rows = new TreeMap<>();
 
-    /** Creates every file with its header in {@code <inbox>/<partner>/<delivery>/<table>.csv}. */
-    public OutputFiles(Outputs outputs, Path inbox, String delivery) throws IOException {
+    /** Creates every file with its header in {@code <inbox>/<partner>/2026Q1/<table>.csv}. */
+    public OutputFiles(Outputs outputs, Path inbox) throws IOException {
         this.outputs = outputs;
         try {
             for (Outputs.Output output : outputs.all()) {
-                Path folder = inbox.resolve(output.partner().id()).resolve(delivery);
+                Path folder = inbox.resolve(output.partner().id()).resolve(PackageNote.FULL);
                 Files.createDirectories(folder);
                 OutputStream stream =
                         Files.newOutputStream(folder.resolve(output.table().name() + ".csv"));

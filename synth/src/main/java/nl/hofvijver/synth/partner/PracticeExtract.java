@@ -13,8 +13,11 @@ final class PracticeExtract implements PracticeLog {
     private static final String HISTORIC = "A99";
     private static final double HISTORIC_SHARE = 0.03;
     private static final double TWO_SNAPSHOTS = 0.03;
-    private static final double SUBJECTIVE = 0.06;
-    private static final double PLAN = 0.05;
+    /** The share of the patients in an extract who have left; only they can have a wrong day of leaving. */
+    private static final double LEFT = 0.35;
+
+    private static final double SUBJECTIVE = 0.04;
+    private static final double PLAN = 0.03;
 
     private final PracticeSheets sheets;
     private final Tariffs tariffs;
@@ -57,15 +60,17 @@ final class PracticeExtract implements PracticeLog {
         written = true;
         int exit = registration.to() < Days.END && !registration.passerBy() ? registration.to() : Days.NEVER;
         if (exit != Days.NEVER
-                && faults.strikes(Fault.EXIT_BEFORE_ENTRY, sheets.system().exitBeforeEntry() * 3, sheets.id(), dice)) {
+                && faults.strikes(
+                        Fault.EXIT_BEFORE_ENTRY, sheets.system().exitBeforeEntry() / LEFT, sheets.id(), dice)) {
             exit = Math.max(patient.birth(), registration.enrolled() - 1 - dice.below(900));
         }
         int year = birthYear();
+        String pseudonym = patient.pseudonym(Fault.NO_PSEUDONYM_PRACTICE, sheets.id(), faults, dice);
         boolean two = dice.chance(TWO_SNAPSHOTS) && registration.from() < SNAPSHOT;
         if (two) {
-            patientRow(Days.NEVER, SNAPSHOT - 1, year, Days.NEVER);
+            patientRow(Days.NEVER, SNAPSHOT - 1, pseudonym, year, Days.NEVER);
         }
-        patientRow(two ? SNAPSHOT : Days.NEVER, Days.NEVER, year, exit);
+        patientRow(two ? SNAPSHOT : Days.NEVER, Days.NEVER, pseudonym, year, exit);
     }
 
     private int birthYear() {
@@ -75,11 +80,9 @@ final class PracticeExtract implements PracticeLog {
         return strikes(Fault.BIRTH_YEAR_IMPLAUSIBLE) ? 1900 : Days.year(patient.birth());
     }
 
-    private void patientRow(int from, int until, int birthYear, int exit) {
-        RowBuffer row = sheets.pat(from, until, local)
-                .text(patient.pseudonym())
-                .text(postcode)
-                .number(birthYear);
+    private void patientRow(int from, int until, String pseudonym, int birthYear, int exit) {
+        RowBuffer row =
+                sheets.pat(from, until, local).text(pseudonym).text(postcode).number(birthYear);
         if (patient.birth() > Days.EXTRACTED - 2 * 365) {
             row.number(Days.month(patient.birth()));
         } else {

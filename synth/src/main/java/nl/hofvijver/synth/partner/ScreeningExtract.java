@@ -2,18 +2,23 @@ package nl.hofvijver.synth.partner;
 
 import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.care.ScreeningLog;
+import nl.hofvijver.synth.chance.Dice;
 
 /** The rows of one child in the extract of the municipal health service. */
 final class ScreeningExtract implements ScreeningLog {
     private final String ggd;
     private final Sheets sheets;
+    private final Faults faults;
+    private final Dice dice;
     private final Patient patient;
     private final String local;
     private boolean written;
 
-    ScreeningExtract(String ggd, Sheets sheets, Identities identities, Patient patient) {
+    ScreeningExtract(String ggd, Sheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
         this.ggd = ggd;
         this.sheets = sheets;
+        this.faults = faults;
+        this.dice = dice;
         this.patient = patient;
         local = identities.local(ggd, 'K', patient.number());
     }
@@ -32,7 +37,7 @@ final class ScreeningExtract implements ScreeningLog {
             written = true;
             sheets.of(ggd, "KIND")
                     .text(local)
-                    .text(patient.pseudonym())
+                    .text(patient.pseudonym(Fault.NO_PSEUDONYM_GGD, ggd, faults, dice))
                     .number(Days.year(patient.birth()))
                     .number(Days.month(patient.birth()))
                     .text(patient.sex())

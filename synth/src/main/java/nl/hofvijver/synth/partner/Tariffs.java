@@ -1,9 +1,9 @@
 package nl.hofvijver.synth.partner;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.care.PracticeLog;
 import nl.hofvijver.synth.figures.FigureTable;
 
@@ -11,30 +11,21 @@ import nl.hofvijver.synth.figures.FigureTable;
 final class Tariffs {
     private static final int BY_MINUTES = 2022;
 
-    /** A code with what it stands for, and its tariff per year group. */
-    private record Code(String code, String description, List<Integer> years, List<Double> euros) {
-        double euro(int year) {
-            int group = years.size() - 1;
-            while (group > 0 && year < years.get(group)) {
-                group--;
-            }
-            return euros.get(group);
-        }
-    }
-
-    private final Map<String, Code> codes = new HashMap<>();
+    private final Map<String, byte[][]> cells = new HashMap<>();
 
     Tariffs() {
         FigureTable table = FigureTable.read(Tariffs.class, "tariffs.csv");
-        List<String> years = table.numberedColumns();
         for (FigureTable.Row row : table.rows()) {
-            codes.put(
-                    row.text("code"),
-                    new Code(
-                            row.text("code"),
-                            row.text("description"),
-                            years.stream().map(Integer::valueOf).toList(),
-                            years.stream().map(row::number).toList()));
+            byte[][] perYear = new byte[Days.LAST_YEAR - Days.FIRST_YEAR + 1][];
+            String tariff = "";
+            for (int year = Days.FIRST_YEAR; year <= Days.LAST_YEAR; year++) {
+                String column = Integer.toString(year);
+                tariff = table.columns().contains(column) ? row.text(column) : tariff;
+                perYear[year - Days.FIRST_YEAR] = (row.text("code") + ";" + row.text("description") + ";" + tariff
+                                + ";")
+                        .getBytes(StandardCharsets.UTF_8);
+            }
+            cells.put(row.text("code"), perYear);
         }
     }
 
@@ -62,8 +53,10 @@ final class Tariffs {
 
     /** Writes the last three cells of a row of ACT: code, description and amount. */
     void write(RowBuffer row, String code, int year) {
-        Code known = Optional.ofNullable(codes.get(code))
-                .orElseThrow(() -> new IllegalArgumentException("no tariff for " + code));
-        row.text(code).text(known.description()).decimal(known.euro(year), 2, '.');
+        byte[][] perYear = cells.get(code);
+        if (perYear == null) {
+            throw new IllegalArgumentException("no tariff for " + code);
+        }
+        row.cells(perYear[year - Days.FIRST_YEAR]);
     }
 }

@@ -50,12 +50,15 @@ final class TruthCounting {
         boolean female = person.female();
         Buurt buurt = stay.buurt();
         counts.count(Fact.POPULATION, buurt, year, female, age);
-        registrations.stream().filter(r -> r.registeredOn(day)).findFirst().ifPresent(r -> {
-            counts.count(Fact.REGISTERED, buurt, year, female, age);
-            if (r.practice().delivers()) {
-                counts.count(Fact.COVERED, buurt, year, female, age);
+        for (Registration registration : registrations) {
+            if (registration.registeredOn(day)) {
+                counts.count(Fact.REGISTERED, buurt, year, female, age);
+                if (registration.practice().delivers()) {
+                    counts.count(Fact.COVERED, buurt, year, female, age);
+                }
+                break;
             }
-        });
+        }
         for (Condition condition : health.conditions()) {
             if (condition.activeOn(day)) {
                 condition(condition, buurt, year, female, age);

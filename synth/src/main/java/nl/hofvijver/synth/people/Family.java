@@ -35,8 +35,10 @@ public final class Family {
     List<Person> members(long household, int day) {
         List<Person> members = new ArrayList<>(4);
         for (Person person : people) {
-            if (person.on(day).filter(s -> s.household() == household).isPresent()) {
-                members.add(person);
+            for (Stay stay : person.stays()) {
+                if (stay.household() == household && stay.covers(day)) {
+                    members.add(person);
+                }
             }
         }
         return members;

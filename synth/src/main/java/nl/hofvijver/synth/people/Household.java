@@ -13,6 +13,8 @@ import nl.hofvijver.synth.chance.Mix;
 public record Household(String type, String place, int size) {
     private static final int SMALLEST_HOME = 40;
     private static final int HOME_SIZES = 80;
+    private static final int GENERATION = 15;
+    private static final int OLDEST_CHILD = 40;
 
     /** The household in which a person lives during {@code stay}, as it is on a day of that stay. */
     public static Household of(Family family, Person person, Stay stay, int day) {
@@ -21,10 +23,17 @@ public record Household(String type, String place, int size) {
             return new Household("instelling", "overig", size);
         }
         List<Person> members = family.members(stay.household(), day);
-        long children = members.stream().filter(m -> asChild(m, members, day)).count();
-        long adults = members.size() - children;
+        int oldest = 0;
+        for (Person member : members) {
+            oldest = Math.max(oldest, member.age(day));
+        }
+        int children = 0;
+        for (Person member : members) {
+            children += asChild(member.age(day), oldest) ? 1 : 0;
+        }
+        int adults = members.size() - children;
         String type = type(adults, children);
-        String place = asChild(person, members, day)
+        String place = asChild(person.age(day), oldest)
                 ? "kind"
                 : switch (type) {
                     case "alleenstaand" -> "alleenstaande";
@@ -35,16 +44,15 @@ public record Household(String type, String place, int size) {
         return new Household(type, place, members.size());
     }
 
-    private static String type(long adults, long children) {
+    private static String type(int adults, int children) {
         if (adults == 1) {
             return children == 0 ? "alleenstaand" : "eenouder";
         }
         return adults != 2 ? "overig" : children == 0 ? "paar" : "paar met kinderen";
     }
 
-    /** A child is at least fifteen years younger than the oldest of the household. */
-    private static boolean asChild(Person person, List<Person> members, int day) {
-        int oldest = members.stream().mapToInt(m -> m.age(day)).max().orElse(0);
-        return oldest - person.age(day) >= 15 && person.age(day) < 40;
+    /** A child is under forty and at least fifteen years younger than the oldest of the household. */
+    private static boolean asChild(int age, int oldest) {
+        return age < OLDEST_CHILD && oldest - age >= GENERATION;
     }
 }

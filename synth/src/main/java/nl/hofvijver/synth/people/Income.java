@@ -15,7 +15,7 @@ import nl.hofvijver.synth.chance.Normal;
 public final class Income {
     private static final double BUURT = -0.28;
     private static final double WITHIN = 0.9;
-    private static final double YEAR_TO_YEAR = 0.25;
+    private static final double YEAR_TO_YEAR = 0.4;
     private static final double REGION_MEAN_DEPRIVATION = 0.22;
 
     private Income() {}
@@ -51,6 +51,6 @@ public final class Income {
     }
 
     private static double inYear(Family family, long household, int year) {
-        return family.wealth() + YEAR_TO_YEAR * Normal.quantile(Mix.share(household, year));
+        return family.wealth() + YEAR_TO_YEAR * (2 * Mix.share(household, year) - 1);
     }
 }

@@ -32,12 +32,23 @@ final class LifeCourse {
 
     private record Event(int day, Kind kind, Person person) {}
 
+    /** Part of a year, with the events that were drawn for it. */
+    private record Span(int from, int to, Dice dice, List<Event> events) {
+        /** Draws whether something with a yearly chance happens, and when. */
+        void draw(Kind kind, Person person, double yearly) {
+            if (dice.chance(yearly * (to - from) / 365.25)) {
+                events.add(new Event(dice.between(from, to), kind, person));
+            }
+        }
+    }
+
     /** Lets the years pass from the day on which the family entered. */
     void live(Family family, int entry, Dice dice) {
         for (int year = Days.year(entry); year <= Days.LAST_YEAR; year++) {
             int from = Math.max(entry, Days.day(year, 1, 1));
             int to = Days.day(year + 1, 1, 1);
-            List<Event> events = events(family, from, to, dice);
+            List<Event> events = new ArrayList<>(2);
+            draw(family, new Span(from, to, dice, events));
             events.sort(Comparator.comparingInt(Event::day));
             for (Event event : events) {
                 if (event.person().present()
@@ -48,49 +59,38 @@ final class LifeCourse {
         }
     }
 
-    private List<Event> events(Family family, int from, int to, Dice dice) {
-        List<Event> events = new ArrayList<>(2);
-        double part = (to - from) / 365.25;
+    private void draw(Family family, Span span) {
         for (Person person : family.people()) {
             if (!person.present()) {
                 continue;
             }
-            int age = person.age(from);
-            double dying = mortality.probability(person.female(), age, person.deprivation());
-            draw(events, Kind.DEATH, person, part * dying, from, to, dice);
+            int age = person.age(span.from());
+            span.draw(Kind.DEATH, person, mortality.probability(person.female(), age, person.deprivation()));
             if (person.now().institution()) {
                 continue;
             }
             if (person.child()) {
-                draw(events, Kind.LEAVE_PARENTS, person, part * rates.at("leave", age), from, to, dice);
+                span.draw(Kind.LEAVE_PARENTS, person, rates.at("leave", age));
             } else {
-                drawAdult(events, family, person, age, part, from, to, dice);
+                drawAdult(family, person, age, span);
             }
         }
-        return events;
     }
 
-    private void drawAdult(
-            List<Event> events, Family family, Person person, int age, double part, int from, int to, Dice dice) {
-        List<Person> adults = adults(family, person, from);
+    private void drawAdult(Family family, Person person, int age, Span span) {
+        List<Person> adults = adults(family, person, span.from());
         boolean alone = adults.size() < 2;
         if (person.female()) {
-            draw(events, Kind.BIRTH, person, part * rates.at(alone ? "birth-alone" : "birth", age), from, to, dice);
+            span.draw(Kind.BIRTH, person, rates.at(alone ? "birth-alone" : "birth", age));
         }
         if (alone) {
-            draw(events, Kind.PARTNER, person, part * rates.at("partner", age), from, to, dice);
-            draw(events, Kind.NURSING, person, part * rates.at("nursing", age), from, to, dice);
+            span.draw(Kind.PARTNER, person, rates.at("partner", age));
+            span.draw(Kind.NURSING, person, rates.at("nursing", age));
         }
         // The household is judged once, by its first adult.
         if (adults.isEmpty() || adults.getFirst() == person) {
-            draw(events, Kind.MOVE, person, part * rates.at("move", age), from, to, dice);
-            draw(events, Kind.PART, person, alone ? 0 : part * rates.at("part", age), from, to, dice);
-        }
-    }
-
-    private static void draw(List<Event> events, Kind kind, Person person, double chance, int from, int to, Dice dice) {
-        if (dice.chance(chance)) {
-            events.add(new Event(dice.between(from, to), kind, person));
+            span.draw(Kind.MOVE, person, rates.at("move", age));
+            span.draw(Kind.PART, person, alone ? 0 : rates.at("part", age));
         }
     }
 
@@ -123,9 +123,9 @@ final class LifeCourse {
     }
 
     private static List<Person> adults(Family family, Person person, int day) {
-        return family.members(person.now().household(), day).stream()
-                .filter(p -> !p.child())
-                .toList();
+        List<Person> adults = family.members(person.now().household(), day);
+        adults.removeIf(Person::child);
+        return adults;
     }
 
     private static void enter(Family family, int day, int birth, boolean female, boolean child, Stay home) {

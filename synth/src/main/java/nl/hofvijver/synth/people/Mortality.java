@@ -44,7 +44,7 @@ final class Mortality {
     /** The causes of a group with their weights by age. */
     private static final class Causes {
         private final List<FigureTable.Row> rows;
-        private final List<String> ages;
+        private final int[] ages;
         private final List<Weighted> weights;
 
         Causes(String group) {
@@ -52,16 +52,16 @@ final class Mortality {
             rows = table.rows().stream()
                     .filter(r -> r.text("group").equals(group))
                     .toList();
-            ages = table.numberedColumns();
-            weights = ages.stream()
+            ages = table.numberedColumns().stream().mapToInt(Integer::parseInt).toArray();
+            weights = table.numberedColumns().stream()
                     .map(age -> new Weighted(
                             rows.stream().mapToDouble(r -> r.number(age)).toArray()))
                     .toList();
         }
 
         String pick(int age, Dice dice) {
-            int band = ages.size() - 1;
-            while (band > 0 && age < Integer.parseInt(ages.get(band))) {
+            int band = ages.length - 1;
+            while (band > 0 && age < ages[band]) {
                 band--;
             }
             return rows.get(weights.get(band).pick(dice)).text("icd10");

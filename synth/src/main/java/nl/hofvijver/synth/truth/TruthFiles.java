@@ -22,6 +22,8 @@ public final class TruthFiles {
         "0-9", "10-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70-79", "80-89", "90+"
     };
 
+    private static final String[] SEXES = {",male,", ",female,"};
+
     private final Path folder;
 
     public TruthFiles(Path folder) {
@@ -58,6 +60,7 @@ public final class TruthFiles {
     private static void write(
             BufferedWriter out, Fact fact, String level, String code, List<Integer> buurten, TruthCounts counts)
             throws IOException {
+        String start = fact.id() + "," + level + "," + code + ",";
         for (int year = Days.FIRST_YEAR; year <= Days.LAST_YEAR; year++) {
             for (int sex = 0; sex < 2; sex++) {
                 for (int band = 0; band < BANDS.length; band++) {
@@ -66,9 +69,11 @@ public final class TruthFiles {
                         sum += counts.get(fact, buurt, year, sex, band);
                     }
                     if (sum > 0) {
-                        out.write("%s,%s,%s,%d,%s,%s,%d\n"
-                                .formatted(
-                                        fact.id(), level, code, year, sex == 0 ? "male" : "female", BANDS[band], sum));
+                        out.append(start)
+                                .append(Integer.toString(year))
+                                .append(SEXES[sex])
+                                .append(BANDS[band]);
+                        out.append(',').append(Long.toString(sum)).append('\n');
                     }
                 }
             }

@@ -1,0 +1,54 @@
+package nl.hofvijver.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looks at every page with axe, the accessibility checker of Deque. */
+@ExtendWith(OnStage.class)
+class AccessibilityTest {
+    private static final String SERIOUS = """
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+              .violations
+              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+              .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '))
+            """;
+
+    private final Stage stage;
+
+    AccessibilityTest(Stage stage) {
+        this.stage = stage;
+    }
+
+    @ParameterizedTest(name = "{0} on a {1}")
+    @CsvSource({
+        "/, desk, [data-drawn^='diabetes']",
+        "/?lang=en, phone, [data-drawn^='diabetes']",
+        "/gebieden, desk, main li",
+        "/gebied/GM9901, desk, figure svg",
+        "/gebied/GM9901, phone, figure svg",
+        "/handboek, desk, main li",
+        "/handboek/diabetes-type-2, desk, pre",
+        "/dekking, desk, [data-drawn^='diabetes']",
+        "/bewoners, phone, main section",
+        "/nergens, desk, main section"
+    })
+    void hasNothingSeriousInTheWay(String path, String screen, String complete) throws IOException {
+        try (Visit visit = new Visit(stage, screen.equals("phone") ? Visit.phone() : Visit.desk())) {
+            visit.open(path);
+            visit.page()
+                    .locator(complete)
+                    .first()
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            visit.page().evaluate(Files.readString(Path.of(System.getProperty("hofvijver.axe"))));
+            assertThat((List<?>) visit.page().evaluate(SERIOUS)).isEmpty();
+        }
+    }
+}

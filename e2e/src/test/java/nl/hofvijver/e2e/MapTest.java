@@ -1,0 +1,109 @@
+package nl.hofvijver.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnStage.class)
+class MapTest {
+    /** The five colours of the scale, as the style sheet has them. */
+    private static final List<Integer> RAMP = List.of(0xdcecee, 0xa9d0d5, 0x6fadb7, 0x358394, 0x0b4a59);
+
+    private final Stage stage;
+
+    MapTest(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void paintsTheClassesOfItsLegendAndTellsHowLongItTook() throws IOException {
+        try (Visit visit = new Visit(stage, Visit.desk())) {
+            visit.openMap("/", Visit.GREETING);
+            assertThat(coloursOn(visit)).as("classes on the map").isGreaterThanOrEqualTo(4);
+            assertThat(visit.repaintMillis()).isPositive();
+            assertThat(visit.page().locator(".legend").innerText()).contains("hele regio");
+        }
+    }
+
+    @Test
+    void repaintsAndWritesTheAddressWhenMeasureLevelYearSexAndAgeChange() {
+        try (Visit visit = new Visit(stage, Visit.desk())) {
+            visit.openMap("/", Visit.GREETING);
+            visit.button("Een periode eerder").click();
+            visit.painted("diabetes-type-2.prevalence buurt 2024 all all");
+            visit.page()
+                    .getByRole(AriaRole.RADIO)
+                    .and(visit.page().locator("[value=wijk]"))
+                    .check(new Locator.CheckOptions().setForce(true));
+            visit.painted("diabetes-type-2.prevalence wijk 2024 all all");
+            visit.page().getByLabel("Wie").selectOption("female");
+            visit.painted("diabetes-type-2.prevalence wijk 2024 female all");
+            visit.topic().selectOption("copd.prevalence");
+            visit.painted("copd.prevalence wijk 2024 female all");
+            assertThat(visit.parameter("measure")).isEqualTo("copd.prevalence");
+            assertThat(visit.parameter("period")).isEqualTo("2024");
+            assertThat(visit.parameter("sex")).isEqualTo("female");
+        }
+    }
+
+    @Test
+    void restoresAViewFromItsAddress() {
+        try (Visit visit = new Visit(stage, Visit.desk())) {
+            visit.openMap(
+                    "/?measure=copd.prevalence&level=wijk&period=2023&sex=male&lang=en",
+                    "copd.prevalence wijk 2023 male all");
+            assertThat(visit.topic().inputValue()).isEqualTo("copd.prevalence");
+            assertThat(visit.page().getByLabel("Who").inputValue()).isEqualTo("male");
+            assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void showsTheSameCellsInTheTableAndSortsThem() {
+        try (Visit visit = new Visit(stage, Visit.desk())) {
+            visit.openMap("/?level=gemeente", "diabetes-type-2.prevalence gemeente 2025 all all");
+            Locator rows = visit.page().locator("tbody tr");
+            assertThat(rows.count()).isEqualTo(4);
+            visit.button("Cijfer").click();
+            List<Double> values = visit.page().locator("td.value").allInnerTexts().stream()
+                    .filter(text -> text.contains("%"))
+                    .map(text ->
+                            Double.parseDouble(text.replaceAll("[^0-9,]", "").replace(',', '.')))
+                    .toList();
+            assertThat(values).isNotEmpty().isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        }
+    }
+
+    @Test
+    void tellsWhyAnAreaHasNoFigure() {
+        try (Visit visit = new Visit(stage, Visit.desk())) {
+            visit.openMap("/?age=0-9", "diabetes-type-2.prevalence buurt 2025 all 0-9");
+            assertThat(visit.page().locator(".legend").innerText()).containsAnyOf("te weinig mensen", "niet geleverd");
+            assertThat(visit.page().locator("td.words").first().innerText()).doesNotContain("%");
+            visit.page().locator("tr:has(td.words) button").first().click();
+            assertThat(visit.page().getByLabel("Gekozen gebied").innerText())
+                    .containsAnyOf("te weinig mensen", "geen gegevens geleverd");
+        }
+    }
+
+    private static long coloursOn(Visit visit) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(visit.map().screenshot()));
+        return RAMP.stream()
+                .filter(colour -> IntStream.range(0, image.getWidth() * image.getHeight())
+                                .filter(i ->
+                                        (image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) == colour)
+                                .limit(50)
+                                .count()
+                        == 50)
+                .count();
+    }
+}

@@ -1,0 +1,35 @@
+package nl.hofvijver.e2e;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test the {@link Stage}, which is closed after the last test; without Chromium its tests are skipped. */
+final class OnStage implements ExecutionCondition, ParameterResolver {
+    private static final ExtensionContext.Namespace SHARED = ExtensionContext.Namespace.create(OnStage.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Chromium.find().isPresent()
+                ? ConditionEvaluationResult.enabled("Chromium is there")
+                : ConditionEvaluationResult.disabled("The browser tests need Chromium: install it, or point -D"
+                        + Chromium.PROPERTY + " to it. They are skipped.");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Optional<Path> chromium = Chromium.find();
+        return context.getRoot()
+                .getStore(SHARED)
+                .computeIfAbsent(Stage.class, key -> new Stage(chromium.orElseThrow()), Stage.class);
+    }
+}

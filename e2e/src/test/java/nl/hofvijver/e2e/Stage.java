@@ -1,0 +1,83 @@
+package nl.hofvijver.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.hofvijver.cli.Main;
+import nl.hofvijver.server.HofvijverServer;
+import nl.hofvijver.server.Running;
+
+/** What all tests share, made once: a released region, the server that shows it, and a browser. */
+final class Stage implements AutoCloseable {
+    private static final int PERSONS = 20_000;
+
+    private final Path folder;
+    private final Running server;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Stage(Path chromium) {
+        folder = temporary();
+        Path region = folder.resolve("region");
+        int code = Main.run(
+                "demo",
+                "--persons",
+                String.valueOf(PERSONS),
+                "--seed",
+                "1",
+                "--no-serve",
+                "--region",
+                region.toString());
+        if (code != 0) {
+            throw new IllegalStateException("hofvijver demo ended with code " + code);
+        }
+        server = HofvijverServer.start(region, 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Software drawing, so that a machine without a graphics card shows the same map.
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** Address of the site, without a slash at the end. */
+    String url() {
+        return server.url().replaceAll("/$", "");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        server.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("hofvijver-e2e");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package nl.hofvijver.synth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.hofvijver.engine.document.YamlDocument;
+import nl.hofvijver.engine.document.YamlValue;
+import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.engine.progress.Progress;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoRegionTest {
+    private static final Path CONTRACTS = Path.of("../pond/src/main/resources/nl/hofvijver/pond/contract");
+    private static final Pattern NINE_DIGITS = Pattern.compile("(?<![0-9A-Za-z])[0-9]{9}(?![0-9A-Za-z])");
+
+    @TempDir
+    static Path temp;
+
+    private static MadeRegion made;
+
+    @BeforeAll
+    static void generate() {
+        made = MadeRegion.of(2_000, 7, temp.resolve("first"));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesInEveryFile() {
+        MadeRegion again = MadeRegion.of(2_000, 7, temp.resolve("second"));
+        assertThat(again.hashes()).isEqualTo(made.hashes());
+    }
+
+    @Test
+    void anotherSeedGivesOtherPeopleInTheSamePlaces() {
+        MadeRegion other = MadeRegion.of(2_000, 8, temp.resolve("third"));
+        String places = "areas/buurt-2025.geojson";
+        String people = "inbox/municipality-hofwater/2026Q1/PERSOON.csv";
+        assertThat(other.hashes()).containsEntry(places, made.hashes().get(places));
+        assertThat(other.hashes()).doesNotContainEntry(people, made.hashes().get(people));
+    }
+
+    @Test
+    void everyTableHasExactlyTheColumnsOfItsContract() {
+        int compared = 0;
+        for (Path note : notes()) {
+            YamlValue delivery = YamlDocument.read(note);
+            YamlValue tables = YamlDocument.read(
+                            CONTRACTS.resolve(delivery.get("contract").text() + ".yaml"))
+                    .get("tables");
+            for (Path file : csvFiles(note.resolveSibling("."))) {
+                String table = file.getFileName().toString().replaceAll("\\.csv(\\.gz)?", "");
+                List<String> columns =
+                        List.copyOf(tables.get(table).get("columns").entries().keySet());
+                assertThat(MadeRegion.lines(file).getFirst().split(";")).containsExactlyElementsOf(columns);
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(180);
+    }
+
+    @Test
+    void everyPartnerThatDeliversHasAPackageAndOthersHaveNone() {
+        List<String> delivering = new ArrayList<>();
+        for (YamlValue partner : YamlDocument.read(made.region().resolve("region.yaml"))
+                .get("partners")
+                .items()) {
+            if (partner.find("delivers").isEmpty()) {
+                delivering.add(partner.get("id").text());
+                assertThat(made.inbox().resolve(partner.get("id").text()).resolve("2026Q1/delivery.yaml"))
+                        .exists();
+            }
+        }
+        assertThat(made.inbox().toFile().list()).containsExactlyInAnyOrderElementsOf(delivering);
+        assertThat(notes()).hasSize(delivering.size() + 1);
+    }
+
+    @Test
+    void oneCorrectionRestoresTheSubcodesOfTheEpisodes() {
+        Path correction = notes().stream()
+                .filter(n -> YamlDocument.read(n).get("mode").text().equals("correction"))
+                .findFirst()
+                .orElseThrow();
+        YamlValue note = YamlDocument.read(correction);
+        Path full = made.inbox()
+                .resolve(note.get("partner").text())
+                .resolve(note.get("replaces").text());
+        List<String> wrong = MadeRegion.lines(full.resolve("EPS.csv"));
+        List<String> right = MadeRegion.lines(correction.resolveSibling("EPS.csv"));
+        assertThat(wrong).hasSameSizeAs(right);
+        assertThat(wrong).noneMatch(line -> line.contains(";T90.02;"));
+        assertThat(right).anyMatch(line -> line.contains(";T90.02;"));
+    }
+
+    @Test
+    void onePracticeSendsParquetAndOneCompressedFiles() {
+        assertThat(made.files()).anyMatch(f -> f.endsWith("PAT.parquet"));
+        assertThat(made.files()).anyMatch(f -> f.endsWith("PAT.csv.gz"));
+    }
+
+    @Test
+    void noFileHoldsACitizenServiceNumber() {
+        for (Path file : made.files()) {
+            if (!file.toString().endsWith(".parquet")) {
+                for (String line : MadeRegion.lines(file)) {
+                    Matcher matcher = NINE_DIGITS.matcher(line);
+                    while (matcher.find()) {
+                        assertThat(passesElevenProof(matcher.group())).as(line).isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    /** 9·d1 + 8·d2 + ... + 2·d8 − d9 is a multiple of eleven. */
+    private static boolean passesElevenProof(String digits) {
+        int sum = -(digits.charAt(8) - '0');
+        for (int i = 0; i < 8; i++) {
+            sum += (9 - i) * (digits.charAt(i) - '0');
+        }
+        return sum % 11 == 0;
+    }
+
+    @Test
+    void theElevenProofOfThisTestKnowsAValidNumber() {
+        assertThat(passesElevenProof("111222333")).isTrue();
+        assertThat(passesElevenProof("123456789")).isFalse();
+    }
+
+    @Test
+    void keysAreUniqueApartFromThePlantedDuplicates() {
+        assertUnique("municipality-hofwater", "PERSOON", 1);
+        assertUnique("municipality-hofwater", "ADRES", 0, 3);
+        assertUnique("municipality-hofwater", "HUISHOUDEN", 0, 1);
+        assertUnique("municipality-hofwater", "INKOMEN", 0, 1);
+        assertUnique("municipality-hofwater", "WMO", 0, 1, 2);
+        assertUnique("hospital-1", "PATIENT", 0);
+        assertUnique("hospital-1", "SEH", 1);
+        assertUnique("hospital-1", "DBC", 1);
+        assertUnique("hospital-1", "OPNAME", 1);
+        assertUnique("ggd-vijverland", "KIND", 0);
+        assertUnique("ggd-vijverland", "SCREENING", 0, 1);
+        assertUnique("register-overlijden", "OVERLIJDEN", 0);
+        assertUnique("monitor-vijverland", "VALUE", 0, 1, 2, 3, 4, 5, 6);
+        assertUnique("gp-046", "PAT", 5, 2);
+        assertUnique("gp-046", "EPS", 5, 6, 2);
+    }
+
+    private static void assertUnique(String partner, String table, int... key) {
+        Set<String> seen = new HashSet<>();
+        List<String> lines = MadeRegion.lines(made.inbox().resolve(partner).resolve("2026Q1/" + table + ".csv"));
+        assertThat(lines).as(partner + " " + table).hasSizeGreaterThan(1);
+        for (String line : lines) {
+            String[] cells = line.split(";", -1);
+            StringBuilder cell = new StringBuilder();
+            for (int column : key) {
+                cell.append(cells[column]).append('|');
+            }
+            assertThat(seen.add(cell.toString()))
+                    .as(partner + " " + table + ": " + line)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void plantedDuplicatesAreExactlyThoseInTheFiles() {
+        Map<String, Long> planted = new HashMap<>();
+        for (String line : MadeRegion.lines(made.truth().resolve("faults.csv"))) {
+            String[] cells = line.split(",");
+            if (cells[1].startsWith("duplicate-")) {
+                planted.put(cells[0] + " " + cells[1], Long.parseLong(cells[2]));
+            }
+        }
+        assertThat(planted).isNotEmpty();
+        for (String partner : List.of("gp-046", "gp-048", "gp-049")) {
+            assertThat(duplicates(partner, "MED", 3, 4, 6))
+                    .isEqualTo(planted.getOrDefault(partner + " duplicate-prescription", 0L));
+            assertThat(duplicates(partner, "LAB", 3, 4, 5))
+                    .isEqualTo(planted.getOrDefault(partner + " duplicate-measurement", 0L));
+        }
+    }
+
+    private static long duplicates(String partner, String table, int... key) {
+        Set<String> seen = new HashSet<>();
+        long twice = 0;
+        for (String line : MadeRegion.lines(made.inbox().resolve(partner).resolve("2026Q1/" + table + ".csv"))) {
+            String[] cells = line.split(";", -1);
+            String cell = cells[key[0]] + "|" + cells[key[1]] + "|" + cells[key[2]];
+            // An impossible date says nothing about the day, so two of them are not one prescription.
+            if (!cells[key[1]].endsWith("02-30") && !seen.add(cell)) {
+                twice++;
+            }
+        }
+        return twice;
+    }
+
+    @Test
+    void systemsWithoutFeesOrReferralsDeliverNone() {
+        for (YamlValue partner : YamlDocument.read(made.region().resolve("region.yaml"))
+                .get("partners")
+                .items()) {
+            String system = partner.find("system").map(YamlValue::text).orElse("");
+            Path folder = made.inbox().resolve(partner.get("id").text()).resolve("2026Q1");
+            if (system.equals("omnihis")) {
+                assertThat(MadeRegion.lines(folder.resolve("ACT.csv"))).noneMatch(l -> l.contains("Inschrijftarief"));
+            }
+            if (system.startsWith("promedico")) {
+                assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("COR"));
+            }
+        }
+    }
+
+    @Test
+    void aFolderWithSomethingElseIsRefusedAndLeftAlone() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("mine"));
+        Path file = Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        Settings settings = new Settings(200, 1, folder, temp.resolve("truth"));
+        assertThatThrownBy(() -> DemoRegion.generate(settings, Progress.silent()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("HV-7001");
+        assertThat(file).hasContent("years of work");
+        assertThat(folder.toFile().list()).containsExactly("thesis.txt");
+    }
+
+    @Test
+    void theTruthMayNotLieInsideTheRegion() {
+        Settings settings = new Settings(200, 1, temp.resolve("r"), temp.resolve("r/truth"));
+        assertThatThrownBy(() -> DemoRegion.generate(settings, Progress.silent()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("HV-7002");
+    }
+
+    @Test
+    void makingItAgainKeepsWhatTheChainMade() throws IOException {
+        Path folder = temp.resolve("again");
+        MadeRegion.of(300, 1, folder);
+        Path release =
+                Files.createDirectories(folder.resolve("region/releases")).resolve("current");
+        Files.writeString(release, "2025-abc");
+        MadeRegion.of(300, 2, folder);
+        assertThat(release).hasContent("2025-abc");
+        assertThat(folder.resolve("region/inbox/gp-001/2026Q1/PAT.csv")).exists();
+    }
+
+    private static List<Path> notes() {
+        return made.files().stream().filter(f -> f.endsWith("delivery.yaml")).toList();
+    }
+
+    private static List<Path> csvFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().contains(".csv")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package nl.hofvijver.synth;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import nl.hofvijver.engine.files.Sha256;
+import nl.hofvijver.engine.progress.Progress;
+
+/** A region generated for a test, with ways to look at its files. */
+record MadeRegion(Summary summary, Path region, Path truth) {
+    static MadeRegion of(int persons, long seed, Path folder) {
+        Settings settings = new Settings(persons, seed, folder.resolve("region"), folder.resolve("truth"));
+        return new MadeRegion(
+                DemoRegion.generate(settings, Progress.silent()), settings.regionDir(), settings.truthDir());
+    }
+
+    /** The hash of every file of the region and the truth, by relative path. */
+    Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path root : List.of(region, truth)) {
+            files(root).forEach(f -> hashes.put(root.relativize(f).toString(), Sha256.of(f)));
+        }
+        return hashes;
+    }
+
+    /** Every file of the region. */
+    List<Path> files() {
+        return files(region);
+    }
+
+    private static List<Path> files(Path root) {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of a text file, unpacked when it is compressed. */
+    static List<String> lines(Path file) {
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path inbox() {
+        return region.resolve("inbox");
+    }
+}
