@@ -22,7 +22,7 @@ final class HospitalCourse {
     private static final int MOST_CONDITIONS = 10;
 
     /** Brings the factors above back to the national number of visits. */
-    private static final double LEVEL = 0.80;
+    private static final double LEVEL = 0.77;
 
     private static final double PLANNED_ADMISSIONS = 0.05;
     private static final int LONGEST_TRAJECTORY = 120;

@@ -62,7 +62,9 @@ final class PracticeExtract implements PracticeLog {
             faults.count(Fault.PASSER_BY, sheets.id(), 1);
         }
         int exit = registration.to() < Days.END && !registration.passerBy() ? registration.to() : Days.NEVER;
+        // Who was enrolled at birth cannot have left before.
         if (exit != Days.NEVER
+                && registration.enrolled() > patient.birth()
                 && faults.strikes(
                         Fault.EXIT_BEFORE_ENTRY, sheets.system().exitBeforeEntry() / LEFT, sheets.id(), dice)) {
             exit = Math.max(patient.birth(), registration.enrolled() - 1 - dice.below(900));
