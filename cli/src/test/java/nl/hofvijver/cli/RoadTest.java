@@ -24,14 +24,16 @@ import picocli.CommandLine;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class RoadTest {
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final Path region;
 
-    private Path region = Path.of("");
+    RoadTest(@TempDir Path folder) {
+        this.folder = folder;
+        region = folder.resolve("vijverland");
+    }
 
     @BeforeAll
     void demo() {
-        region = folder.resolve("vijverland");
         assertThat(run("demo", "--persons", "3000", "--seed", "7", "--no-serve", "--region", region.toString()))
                 .contains("Release 2025-");
     }
