@@ -15,6 +15,6 @@ from (
   union
   select 'WMO:' || Soort from municipality_wmo
   union
-  select 'VERWIJZING:' || dSpecialisme from gp_cor where dRichting = 'U'
+  select 'VERWIJZING:' || coalesce(dSpecialisme, 'onbekend') from gp_cor where dRichting = 'U'
 ) delivered
 where code is not null

@@ -4,7 +4,8 @@
 -- reads:    school_screening, municipality_wmo, gp_cor, hospital_visit, hospital_dbc, x_person_key, delivery_number, code_local
 -- fills:    observation_id, person_id, observation_concept_id, observation_date, observation_type_concept_id, value_as_number, value_as_string, visit_occurrence_id, observation_source_value, observation_source_concept_id
 -- rule:     WMO:<soort> begins on observation_date; value_as_string is the day on which it ended, empty when it has not
--- rule:     VERWIJZING:<specialism> is an outgoing letter to a specialism; incoming letters are not referrals
+-- rule:     VERWIJZING:<specialism> is an outgoing letter to a specialism, 'onbekend' when the letter does not
+--           say which; incoming letters are not referrals
 -- rule:     the last digit of an id tells where it comes from: 1 worry, 2 shortage, 3 SDQ, 4 social support, 5 referral,
 --           6 urgency of a visit or admission, 7 how a DBC was referred
 -- rule:     two rows for the same fact are one, as the newest delivered row has it
@@ -32,7 +33,7 @@ referral as (
   from gp_cor c
   join x_person_key k on k.partner = c.hv_partner and k.local_id = c.PseudoPatientID
   join delivery_number n on n.partner = c.hv_partner and n.delivery = c.hv_delivery
-  join code_local l on l.code = 'VERWIJZING:' || c.dSpecialisme
+  join code_local l on l.code = 'VERWIJZING:' || coalesce(c.dSpecialisme, 'onbekend')
   where c.dRichting = 'U'
   group by k.person_id, c.dDatum, l.concept_id
 ),
