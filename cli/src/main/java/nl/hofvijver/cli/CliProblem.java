@@ -4,7 +4,8 @@ import nl.hofvijver.engine.problem.ProblemCode;
 
 /** What can go wrong in the command itself. Numbers 9000 to 9099. */
 public enum CliProblem implements ProblemCode {
-    REGION_EXISTS(9001, "a region exists already in this folder");
+    REGION_EXISTS(9001, "a region exists already in this folder"),
+    UNEXPECTED(9002, "the command stopped unexpectedly");
 
     private final int number;
     private final String title;

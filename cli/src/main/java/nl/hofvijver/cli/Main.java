@@ -1,5 +1,8 @@
 package nl.hofvijver.cli;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import picocli.CommandLine;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class
         })
 public final class Main implements Runnable {
+    private static final int FRAMES = 6;
+
     @Spec
     private CommandSpec spec;
 
@@ -60,15 +65,28 @@ public final class Main implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (!(failure instanceof ProblemException problems)) {
-            throw failure;
-        }
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        List<Problem> problems =
+                failure instanceof ProblemException known ? known.problems() : List.of(unexpected(failure));
         var ansi = command.getColorScheme();
-        for (Problem problem : problems.problems()) {
+        for (Problem problem : problems) {
             String label = problem.code().label();
             command.getErr().println(ansi.errorText(label) + problem.text().substring(label.length()));
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Names where it happened but not the message of the failure, which may hold a value from somebody's file. */
+    private static Problem unexpected(Exception failure) {
+        String where = Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("nl.hofvijver."))
+                .limit(FRAMES)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .collect(Collectors.joining(" < "));
+        return new Problem(
+                CliProblem.UNEXPECTED,
+                "The command stopped unexpectedly: " + failure.getClass().getSimpleName() + ".",
+                where,
+                "This is a mistake in Hofvijver. Report it with this text; nothing half-written was left.");
     }
 }

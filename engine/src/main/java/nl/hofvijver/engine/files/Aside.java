@@ -1,6 +1,7 @@
 package nl.hofvijver.engine.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -52,7 +53,7 @@ public final class Aside {
                     delete(part);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(target, e);
         }
     }
