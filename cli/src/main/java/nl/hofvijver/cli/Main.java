@@ -1,5 +1,7 @@
 package nl.hofvijver.cli;
 
+import nl.hofvijver.desk.StatisticsCommand;
+import nl.hofvijver.desk.WrongUse;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import picocli.CommandLine;
@@ -51,7 +53,9 @@ public final class Main implements Runnable {
 
     /** The command with its problem handling, for use by tests with their own output. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+        return new CommandLine(new Main())
+                .addSubcommand(StatisticsCommand.NAME, StatisticsCommand.commandLine())
+                .setExecutionExceptionHandler(Main::report);
     }
 
     @Override
@@ -68,6 +72,6 @@ public final class Main implements Runnable {
             String label = problem.code().label();
             command.getErr().println(ansi.errorText(label) + problem.text().substring(label.length()));
         }
-        return CommandLine.ExitCode.SOFTWARE;
+        return failure instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 }
