@@ -7,7 +7,16 @@ import nl.hofvijver.desk.method.TableMethod;
 
 /** All methods that can be used on a table. */
 public final class Catalogue {
-    private static final List<TableMethod> ALL = Stream.of(RateMethods.all())
+    private static final List<TableMethod> ALL = Stream.of(
+                    RateMethods.all(),
+                    StandardMethods.all(),
+                    IndirectMethods.all(),
+                    LifeTableMethods.all(),
+                    InequalityMethods.all(),
+                    FunnelMethods.all(),
+                    SmoothingMethods.all(),
+                    SpatialMethods.all(),
+                    ScanMethods.all())
             .flatMap(List::stream)
             .toList();
 

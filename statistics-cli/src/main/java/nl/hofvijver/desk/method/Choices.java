@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.hofvijver.desk.StatisticsProblem;
 import nl.hofvijver.desk.WrongUse;
@@ -19,6 +20,7 @@ public final class Choices {
     private final Optional<Character> decimal;
     private final Map<Option<?>, Object> values = new HashMap<>();
     private final Map<Option<?>, Group> tables = new HashMap<>();
+    private final Map<Class<?>, Object> made = new HashMap<>();
 
     Choices(TableMethod method, Map<String, String> given, Optional<Character> decimal) {
         this.method = method;
@@ -79,6 +81,11 @@ public final class Choices {
         Group group = new Group(table, needs, IntStream.range(0, table.rows()).toArray());
         tables.put(option, group);
         return group;
+    }
+
+    /** Returns what is the same for all groups of the run, made when it is first needed. */
+    public <T> T once(Class<T> type, Supplier<T> make) {
+        return type.cast(made.computeIfAbsent(type, _ -> make.get()));
     }
 
     boolean declares(Option<?> option) {

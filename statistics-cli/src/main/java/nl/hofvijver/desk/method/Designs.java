@@ -42,7 +42,7 @@ public final class Designs {
     private static Design fill(Design design, Group group, Choices choices) {
         Design filled = design;
         for (String name : choices.get(Option.COVARIATES)) {
-            filled = filled.column(name, group.named(name));
+            filled = filled.column(name, group.covariate(name));
         }
         for (String typed : choices.get(Option.CATEGORIES)) {
             String[] parts = typed.split("=", 2);

@@ -1,12 +1,16 @@
 package nl.hofvijver.desk.method;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import nl.hofvijver.desk.StatisticsProblem;
 import nl.hofvijver.desk.table.Field;
 import nl.hofvijver.desk.table.Table;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
 
 /** The rows of a table that are computed together: all of them, or those of one combination of {@code --by}. */
 public final class Group {
@@ -23,6 +27,31 @@ public final class Group {
     /** Returns the number of rows. */
     public int size() {
         return rows.length;
+    }
+
+    /** Returns all rows of the table. */
+    public Group all() {
+        return new Group(table, needs, IntStream.range(0, table.rows()).toArray());
+    }
+
+    /**
+     * Returns the place of each text of a column that names the rows.
+     *
+     * @throws ProblemException {@code HV-6113} when two rows have the same name
+     */
+    public Map<String, Integer> names(Column column) {
+        Map<String, Integer> places = places(column);
+        if (places.size() < rows.length) {
+            String[] texts = texts(column);
+            var seen = new HashSet<String>();
+            String twice = Arrays.stream(texts).filter(t -> !seen.add(t)).findFirst().orElse("");
+            throw new ProblemException(new Problem(
+                    StatisticsProblem.ROWS_CONTRADICT,
+                    "'" + twice + "' stands in column " + column.name() + " more than once.",
+                    file(),
+                    "Give every row a name of its own, or compute groups apart with --by."));
+        }
+        return places;
     }
 
     /** Returns whether the table has this optional column. */
@@ -92,12 +121,26 @@ public final class Group {
         return new Group(table, needs, sorted);
     }
 
+    /**
+     * Returns the problem that an optional column is needed after all.
+     *
+     * @param why what makes it needed
+     */
+    public ProblemException lacks(Column column, String why) {
+        return new ProblemException(new Problem(
+                StatisticsProblem.COLUMN_MISSING,
+                "There is no column '" + column.name() + "'.",
+                file(),
+                column.name() + ": " + column.meaning() + ". Needed because " + why + "."));
+    }
+
     /** Returns the file, for messages. */
     public String file() {
         return table.file().toString();
     }
 
-    double[] named(String header) {
+    /** Returns the numbers of a column that was named as a covariate. */
+    public double[] covariate(String header) {
         return numbers(new Field(header, Field.Kind.NUMBER));
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public record Option<T>(String name, String form, String standard, String meaning, Function<String, T> read) {
     /** The confidence level of all methods with limits. */
     public static final Option<Double> LEVEL =
-            number("level", "0.95", "confidence level of the limits", "between 0 and 1", v -> v > 0 && v < 1);
+            number("level", "0.95", "confidence level of the limits", "a number between 0 and 1", v -> v > 0 && v < 1);
 
     /** Seed of the methods with random draws. */
     public static final Option<Long> SEED = new Option<>(

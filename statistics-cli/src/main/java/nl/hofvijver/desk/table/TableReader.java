@@ -68,6 +68,9 @@ public final class TableReader {
                 .build(new Handler(), file)) {
             csv.forEach(_ -> {});
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof ProblemException ours) {
+                throw ours;
+            }
             throw new ProblemException(
                     new Problem(
                             StatisticsProblem.LINE_BROKEN,
