@@ -16,7 +16,11 @@ public final class Catalogue {
                     FunnelMethods.all(),
                     SmoothingMethods.all(),
                     SpatialMethods.all(),
-                    ScanMethods.all())
+                    ScanMethods.all(),
+                    RegressionMethods.all(),
+                    SurvivalMethods.all(),
+                    CoxMethods.all(),
+                    TimeMethods.all())
             .flatMap(List::stream)
             .toList();
 

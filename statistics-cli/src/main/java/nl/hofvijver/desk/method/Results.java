@@ -38,6 +38,11 @@ public final class Results {
         return new Line(i);
     }
 
+    /** Returns a number as it is written. */
+    public String text(double value) {
+        return file.text(value);
+    }
+
     /** Writes a row with a figure, its limits and method, or with the reason why there is none. */
     public void estimate(Estimate estimate) {
         line().estimate(estimate).write();
