@@ -20,7 +20,12 @@ public final class Catalogue {
                     RegressionMethods.all(),
                     SurvivalMethods.all(),
                     CoxMethods.all(),
-                    TimeMethods.all())
+                    TimeMethods.all(),
+                    PanelMethods.all(),
+                    PredictionMethods.all(),
+                    PopulationMethods.all(),
+                    CareMethods.all(),
+                    QueueMethods.all())
             .flatMap(List::stream)
             .toList();
 

@@ -32,8 +32,8 @@ final class TimeMethods {
     private static final Column EXPOSURE =
             Column.number("exposure", "person-time, for a series of counts (with --errors counts)").optional();
 
-    private static final Option<Integer> LAG =
-            Option.whole("lag", -1, -1, "neighbours that may be correlated (Newey-West); -1 for 4*(n/100)^(2/9)");
+    private static final Option<Optional<Integer>> LAG =
+            Option.wholeOrNone("lag", 0, "points that may be correlated (Newey-West; default: 4*(n/100)^(2/9))");
     private static final Option<Autoregression.How> HOW =
             Option.choice("how", Autoregression.How.REML, "how the autocorrelation is found");
     private static final Option<Integer> LAGS = Option.whole("test-lags", 1, 1, "lags of the tests of the residuals");
@@ -262,8 +262,7 @@ final class TimeMethods {
     }
 
     private static int lag(Choices choices, int points) {
-        int lag = choices.get(LAG);
-        return lag < 0 ? LinearRegression.usualLag(points) : lag;
+        return choices.get(LAG).orElseGet(() -> LinearRegression.usualLag(points));
     }
 
     private static int first(double[] times, double time) {

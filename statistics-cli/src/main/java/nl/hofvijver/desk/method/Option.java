@@ -70,6 +70,17 @@ public record Option<T>(String name, String form, String standard, String meanin
         });
     }
 
+    /** A whole number of at least {@code least}, or none. */
+    public static Option<Optional<Integer>> wholeOrNone(String name, int least, String meaning) {
+        Option<Integer> given = whole(name, least, least, meaning);
+        return new Option<>(
+                name,
+                given.form,
+                "",
+                meaning,
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(given.read.apply(text)));
+    }
+
     /** Numbers divided by commas. */
     public static Option<double[]> numbers(String name, String standard, String meaning) {
         return new Option<>(
