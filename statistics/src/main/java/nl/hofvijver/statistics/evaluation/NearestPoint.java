@@ -105,8 +105,9 @@ final class NearestPoint {
                 smallest = k;
             }
         }
-        weights[active.get(smallest)] = 0;
-        active.remove(active.get(smallest));
+        int dropped = active.get(smallest);
+        weights[dropped] = 0;
+        active.removeIf(j -> j == dropped);
     }
 
     private Optional<double[]> affineMinimum() {

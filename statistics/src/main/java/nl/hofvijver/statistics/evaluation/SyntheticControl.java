@@ -1,6 +1,5 @@
 package nl.hofvijver.statistics.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Notice;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
+import nl.hofvijver.statistics.numeric.Cholesky;
 import nl.hofvijver.statistics.numeric.Matrices;
 
 /**
@@ -17,8 +17,11 @@ import nl.hofvijver.statistics.numeric.Matrices;
  * point methods stop visibly short of it.
  */
 public final class SyntheticControl {
-    // Added to the squared length of every donor when several solutions exist: enough to make the most even one best.
-    private static final double RIDGE = 1e-10;
+    // Times the largest squared distance, added to every donor when several solutions exist: large enough to single out
+    // the most even one in double precision, small enough to leave the fit alone.
+    private static final double RIDGE = 1e-8;
+    private static final double SAME_DISTANCE = 1e-11;
+    private static final double OTHER_WEIGHTS = 1e-5;
 
     private final double[][] outcomes;
     private final int firstAfter;
@@ -149,26 +152,23 @@ public final class SyntheticControl {
     private Control control(int treated, int[] donors) {
         double[] shifts = Arrays.stream(outcomes).mapToDouble(this::shift).toArray();
         double[][] gram = gram(treated, donors, shifts);
-        double[] weights = NearestPoint.weights(gram);
-        var notices = new ArrayList<Notice>();
-        if (othersFitEquallyWell(gram, weights)) {
-            notices.add(Notice.NOT_UNIQUE);
-            weights = NearestPoint.weights(ridged(gram));
-        }
+        double[] exact = NearestPoint.weights(gram);
+        Optional<double[]> even = moreEven(gram, exact);
+        double[] weights = even.orElse(exact);
         double[] synthetic = synthetic(treated, donors, weights, shifts);
         double[] gaps = IntStream.range(0, synthetic.length)
                 .mapToDouble(t -> outcomes[treated][t] - synthetic[t])
                 .toArray();
         double[] effects = Arrays.copyOfRange(gaps, firstAfter, gaps.length);
         return new Control(
-                method(options),
+                even.isPresent() ? method(options).with("ridge", RIDGE) : method(options),
                 weights,
                 synthetic,
                 effects,
                 Arrays.stream(effects).average().orElseThrow(),
                 rootMeanSquare(Arrays.copyOf(gaps, firstAfter)),
                 rootMeanSquare(effects),
-                List.copyOf(notices));
+                even.isPresent() ? List.of(Notice.NOT_UNIQUE) : List.of());
     }
 
     private double shift(double[] series) {
@@ -189,30 +189,47 @@ public final class SyntheticControl {
         return Matrices.product(points, Matrices.transpose(points));
     }
 
-    private static double[][] ridged(double[][] gram) {
-        double ridge = RIDGE
-                * IntStream.range(0, gram.length)
-                        .mapToDouble(j -> gram[j][j])
-                        .max()
-                        .orElse(0);
+    /** Returns the most even of several solutions; empty when there is only one. */
+    private static Optional<double[]> moreEven(double[][] gram, double[] exact) {
+        double scale = largestSquare(gram);
+        if (!severalMayFit(gram, exact, scale)) {
+            return Optional.empty();
+        }
         var ridged = new double[gram.length][];
         for (int j = 0; j < gram.length; j++) {
             ridged[j] = gram[j].clone();
-            ridged[j][j] += ridge;
+            ridged[j][j] += RIDGE * scale;
         }
-        return ridged;
+        double[] even = NearestPoint.weights(ridged);
+        boolean other = IntStream.range(0, exact.length).anyMatch(j -> Math.abs(even[j] - exact[j]) > OTHER_WEIGHTS);
+        return other ? Optional.of(even) : Optional.empty();
     }
 
-    /** A donor outside the solution that lies as near along it could take over weight without changing the fit. */
-    private static boolean othersFitEquallyWell(double[][] gram, double[] weights) {
-        double[] along = Matrices.product(gram, weights);
-        double distance = Matrices.dot(along, weights);
-        double scale = IntStream.range(0, gram.length)
+    private static double largestSquare(double[][] gram) {
+        return IntStream.range(0, gram.length)
                 .mapToDouble(j -> gram[j][j])
                 .max()
                 .orElse(0);
-        return IntStream.range(0, weights.length)
-                .anyMatch(j -> weights[j] == 0 && along[j] - distance <= 1e-11 * scale);
+    }
+
+    /**
+     * Weight can move without changing the fit only among donors that lie equally near along the solution, and only when
+     * one of these is a mixture of the others.
+     */
+    private static boolean severalMayFit(double[][] gram, double[] weights, double scale) {
+        double[] along = Matrices.product(gram, weights);
+        double distance = Matrices.dot(along, weights);
+        int[] face = IntStream.range(0, weights.length)
+                .filter(j -> weights[j] > 0 || along[j] - distance <= SAME_DISTANCE * scale)
+                .toArray();
+        double[][] products = Matrices.part(gram, face);
+        for (double[] row : products) {
+            for (int j = 0; j < row.length; j++) {
+                // A common constant turns independence up to a shift into plain independence.
+                row[j] += scale;
+            }
+        }
+        return scale == 0 || !Cholesky.dependentColumns(products, SAME_DISTANCE).isEmpty();
     }
 
     private double[] synthetic(int treated, int[] donors, double[] weights, double[] shifts) {

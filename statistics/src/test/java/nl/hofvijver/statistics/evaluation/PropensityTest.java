@@ -64,12 +64,13 @@ class PropensityTest {
         return (weightOld * gapOld + weightYoung * gapYoung) / (weightOld + weightYoung);
     }
 
-    private static long count(double age) {
-        return IntStream.range(0, N).filter(i -> old(i) == age).count();
+    private static int count(double age) {
+        return (int) IntStream.range(0, N).filter(i -> old(i) == age).count();
     }
 
-    private static long countTreated(double age) {
-        return IntStream.range(0, N).filter(i -> old(i) == age && treated(i)).count();
+    private static int countTreated(double age) {
+        return (int)
+                IntStream.range(0, N).filter(i -> old(i) == age && treated(i)).count();
     }
 
     @Test
@@ -137,7 +138,7 @@ class PropensityTest {
                         .orElseThrow()] = 0.001;
         Weighting.Comparison odd = Weighting.compare(new Propensity(extreme, treated()), OUTCOME, Target.ATE, 0.95);
 
-        long others = IntStream.range(0, N).filter(i -> !treated(i)).count();
+        int others = N - countTreated(0) - countTreated(1);
         assertThat(plain.effectiveOthers()).isCloseTo(others, within(1e-9));
         assertThat(plain.notices()).isEmpty();
         assertThat(odd.notices()).containsExactly(Notice.EXTREME_WEIGHTS, Notice.LITTLE_EQUIPOISE);
@@ -165,10 +166,10 @@ class PropensityTest {
         boolean[] treated = {true, true, false, false};
         var propensity = new Propensity(scores, treated);
 
-        assertThat(Matching.nearest(propensity, 2, Matching.Turn.HARDEST_FIRST, Optional.empty())
+        assertThat(Matching.nearest(propensity, 3, Matching.Turn.HARDEST_FIRST, Optional.empty())
                         .pairs())
                 .containsExactly(new Matching.Pair(1, 2), new Matching.Pair(0, 3));
-        assertThat(Matching.nearest(propensity, 2, Matching.Turn.BY_ROW, Optional.empty())
+        assertThat(Matching.nearest(propensity, 3, Matching.Turn.BY_ROW, Optional.empty())
                         .pairs())
                 .containsExactly(new Matching.Pair(0, 2), new Matching.Pair(1, 3));
     }
