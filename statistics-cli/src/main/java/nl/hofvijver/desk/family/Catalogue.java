@@ -22,6 +22,8 @@ public final class Catalogue {
                     CoxMethods.all(),
                     TimeMethods.all(),
                     PanelMethods.all(),
+                    PropensityMethods.all(),
+                    SyntheticMethods.all(),
                     PredictionMethods.all(),
                     PopulationMethods.all(),
                     CareMethods.all(),
