@@ -74,8 +74,7 @@ final class MethodCommand implements Callable<Integer> {
     private static OptionSpec option(Option<?> option) {
         boolean said = !option.alone() && !option.standard().isEmpty();
         String meaning = option.meaning() + (said ? " (default: " + option.standard() + ")" : "");
-        OptionSpec.Builder builder =
-                OptionSpec.builder(option.dashed()).description(meaning.replace("%", "%%") + ".");
+        OptionSpec.Builder builder = OptionSpec.builder(option.dashed()).description(meaning.replace("%", "%%") + ".");
         return option.alone()
                 ? builder.type(boolean.class).arity("0").build()
                 : builder.type(String.class).paramLabel(option.form()).build();
@@ -149,8 +148,8 @@ final class MethodCommand implements Callable<Integer> {
                         StatisticsProblem.OPTION_INVALID,
                         "'" + pair + "' is not a column of the method and its name in the table.",
                         method.name(),
-                        "The columns are " + String.join(", ", known) + "; write for example --column " + known.getFirst()
-                                + "=header." + NearestName.suggestion(parts[0], known)));
+                        "The columns are " + String.join(", ", known) + "; write for example --column "
+                                + known.getFirst() + "=header." + NearestName.suggestion(parts[0], known)));
             }
             renamed.put(parts[0], parts[1]);
         }

@@ -61,8 +61,7 @@ public final class StatisticsCommand implements Callable<Integer> {
                     "hofvijver statistics",
                     "See hofvijver statistics --help."));
         }
-        List<String> names =
-                Catalogue.all().stream().map(TableMethod::name).toList();
+        List<String> names = Catalogue.all().stream().map(TableMethod::name).toList();
         throw new WrongUse(new Problem(
                 StatisticsProblem.METHOD_UNKNOWN,
                 "There is no method '" + typed.getFirst() + "'.",

@@ -27,18 +27,23 @@ final class CareMethods {
     private static final Column AREA = Column.text("area", "where people live");
     private static final Column PLACE = Column.text("place", "place of care");
     private static final Column MINUTES = Column.number("minutes", "travel time between them");
-    private static final Column POPULATION = Column.number("population", "people (or need-weighted people) in the area");
-    private static final Column SUPPLY = Column.number("supply", "full-time equivalents at the place; 0 for a closed list");
+    private static final Column POPULATION =
+            Column.number("population", "people (or need-weighted people) in the area");
+    private static final Column SUPPLY =
+            Column.number("supply", "full-time equivalents at the place; 0 for a closed list");
 
     private static final Option<Optional<Path>> AREAS = Option.file("areas", "table with columns area and population");
     private static final Option<Optional<Path>> PLACES = Option.file("places", "table with columns place and supply");
-    private static final Option<Fading> DECAY =
-            Option.choice("decay", Fading.SLOW, "weights 1, 0.68, 0.22 (slow) or 1, 0.42, 0.09 (fast) to 10, 20, 30 minutes,"
+    private static final Option<Fading> DECAY = Option.choice(
+            "decay",
+            Fading.SLOW,
+            "weights 1, 0.68, 0.22 (slow) or 1, 0.42, 0.09 (fast) to 10, 20, 30 minutes,"
                     + " all alike within --bound, or gaussian to --bound");
     private static final Option<Double> BOUND = Options.aboveZero("bound", "30", "minutes, for within and gaussian");
-    private static final Option<FloatingCatchment.Steps> STEPS =
-            Option.choice("steps", FloatingCatchment.Steps.TWO, "three: people divide themselves over the places in reach");
-    private static final Option<Show> SHOW = Option.choice("show", Show.AREAS, "supply per person of areas, or of places");
+    private static final Option<FloatingCatchment.Steps> STEPS = Option.choice(
+            "steps", FloatingCatchment.Steps.TWO, "three: people divide themselves over the places in reach");
+    private static final Option<Show> SHOW =
+            Option.choice("show", Show.AREAS, "supply per person of areas, or of places");
 
     private CareMethods() {}
 
@@ -73,8 +78,7 @@ final class CareMethods {
     private static void compute(Group group, Choices choices, Results results) {
         Group areas = choices.table(AREAS, AREA, POPULATION);
         Group places = choices.table(PLACES, PLACE, SUPPLY);
-        var travel = new Travel(
-                indices(group, AREA, areas), indices(group, PLACE, places), group.numbers(MINUTES));
+        var travel = new Travel(indices(group, AREA, areas), indices(group, PLACE, places), group.numbers(MINUTES));
         var outcome = FloatingCatchment.of(
                 travel, areas.numbers(POPULATION), places.numbers(SUPPLY), decay(choices), choices.get(STEPS));
         switch (outcome) {
@@ -84,8 +88,10 @@ final class CareMethods {
                 String[] names = ofAreas ? areas.texts(AREA) : places.texts(PLACE);
                 double[] values = ofAreas ? access.accessibility() : access.ratio();
                 for (int i = 0; i < names.length; i++) {
-                    Results.Line line =
-                            results.line().method(access.method()).set("name", names[i]).set("value", values[i]);
+                    Results.Line line = results.line()
+                            .method(access.method())
+                            .set("name", names[i])
+                            .set("value", values[i]);
                     if (!ofAreas && access.withoutDemand().contains(i)) {
                         line.notices(access.notices());
                     }

@@ -22,6 +22,7 @@ public final class Catalogue {
                     CoxMethods.all(),
                     TimeMethods.all(),
                     PanelMethods.all(),
+                    FewClusterMethods.all(),
                     PropensityMethods.all(),
                     SyntheticMethods.all(),
                     PredictionMethods.all(),

@@ -59,8 +59,7 @@ final class CoxMethods {
 
     private static void compute(Group group, Choices choices, Results results) {
         var options = new CoxModel.Options(choices.get(TIES), codes(group, STRATUM), codes(group, CLUSTER));
-        var outcome = CoxModel.fit(
-                Designs.withoutIntercept(group, choices), SurvivalMethods.followUp(group), options);
+        var outcome = CoxModel.fit(Designs.withoutIntercept(group, choices), SurvivalMethods.followUp(group), options);
         switch (outcome) {
             case Outcome.Refused<CoxFit> refused -> results.refused(refused);
             case Outcome.Computed<CoxFit>(CoxFit fit) -> {
@@ -76,7 +75,7 @@ final class CoxMethods {
                         .set("proportional_p", proportional(tests, fit.names().size()))
                         .set("rows", fit.rows())
                         .set("events", fit.events())
-                        .note(Tests.text(all))
+                        .note(Tests.text(results, all))
                         .write();
             }
         }

@@ -17,6 +17,7 @@ import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.StableSum;
 import nl.hofvijver.statistics.funnel.Funnel;
 import nl.hofvijver.statistics.funnel.OverDispersion;
+import nl.hofvijver.statistics.funnel.Position;
 import nl.hofvijver.statistics.funnel.ProportionFunnel;
 import nl.hofvijver.statistics.funnel.RatioFunnel;
 import nl.hofvijver.statistics.rates.CrudeRate;
@@ -30,11 +31,12 @@ final class FunnelMethods {
 
     private static final Option<Kind> KIND = Option.choice("kind", Kind.PROPORTION, "what is plotted");
     private static final Option<Optional<Double>> BENCHMARK = Option.number(
-            "benchmark", "the middle of the funnel, on the scale of the result (default: that of all rows together; 1 for a ratio)");
-    private static final Option<Double> MULTIPLIER =
-            Options.multiplier("1", "scale of the result: 100 for a percentage or ratio in per cent, 100000 for a rate");
-    private static final Option<Boolean> OVER_DISPERSION = Option.flag(
-            "over-dispersion", "widen the limits by the variation between rows that is more than chance");
+            "benchmark",
+            "the middle of the funnel, on the scale of the result (default: that of all rows together; 1 for a ratio)");
+    private static final Option<Double> MULTIPLIER = Options.multiplier(
+            "1", "scale of the result: 100 for a percentage or ratio in per cent, 100000 for a rate");
+    private static final Option<Boolean> OVER_DISPERSION =
+            Option.flag("over-dispersion", "widen the limits by the variation between rows that is more than chance");
 
     private FunnelMethods() {}
 
@@ -46,22 +48,23 @@ final class FunnelMethods {
     }
 
     static List<TableMethod> all() {
-        return List.of(TableMethod.named("funnel", Theme.SMALL_AREAS, "control limits for a funnel plot, and who lies outside")
-                .about(
-                        "Limits around a benchmark that narrow with size: a row outside them differs by more than chance. Not a league"
-                                + " table: within the funnel there is no order.",
-                        "Wilson limits inverted, or exact Poisson limits; over-dispersion Spiegelhalter 2005 (additive).")
-                .columns(COUNT, SIZE)
-                .options(KIND, BENCHMARK, MULTIPLIER, OVER_DISPERSION)
-                .output("value", "the figure of the row")
-                .output("benchmark", "the middle of the funnel")
-                .output("lower95", "lower 95% control limit")
-                .output("upper95", "upper 95% control limit")
-                .output("lower998", "lower 99.8% control limit")
-                .output("upper998", "upper 99.8% control limit")
-                .output("position", "below-both, below-inner, within, above-inner or above-both limits")
-                .example("--benchmark 0.1")
-                .perRow(FunnelMethods::compute));
+        return List.of(
+                TableMethod.named("funnel", Theme.SMALL_AREAS, "control limits for a funnel plot, and who lies outside")
+                        .about(
+                                "Limits around a benchmark that narrow with size: a row outside them differs by more than chance. Not a league"
+                                        + " table: within the funnel there is no order.",
+                                "Wilson limits inverted, or exact Poisson limits; over-dispersion Spiegelhalter 2005 (additive).")
+                        .columns(COUNT, SIZE)
+                        .options(KIND, BENCHMARK, MULTIPLIER, OVER_DISPERSION)
+                        .output("value", "the figure of the row")
+                        .output("benchmark", "the middle of the funnel")
+                        .output("lower95", "lower 95% control limit")
+                        .output("upper95", "upper 95% control limit")
+                        .output("lower998", "lower 99.8% control limit")
+                        .output("upper998", "upper 99.8% control limit")
+                        .output("position", "below-both, below-inner, within, above-inner or above-both limits")
+                        .example("--benchmark 0.1")
+                        .perRow(FunnelMethods::compute));
     }
 
     private static void compute(Group group, Choices choices, Results results) {
@@ -109,19 +112,24 @@ final class FunnelMethods {
 
     private static void point(
             Results.Line line, Funnel funnel, Optional<OverDispersion> extra, double count, double size) {
-        var inner = extra.map(e -> funnel.limits(size, Funnel.INNER, e))
-                .orElseGet(() -> funnel.limits(size, Funnel.INNER));
-        var outer = extra.map(e -> funnel.limits(size, Funnel.OUTER, e))
-                .orElseGet(() -> funnel.limits(size, Funnel.OUTER));
-        var position = extra.map(e -> funnel.position(count, size, e)).orElseGet(() -> funnel.position(count, size));
+        var inner =
+                extra.map(e -> funnel.limits(size, Funnel.INNER, e)).orElseGet(() -> funnel.limits(size, Funnel.INNER));
+        var outer =
+                extra.map(e -> funnel.limits(size, Funnel.OUTER, e)).orElseGet(() -> funnel.limits(size, Funnel.OUTER));
+        Position position = extra.map(e -> funnel.position(count, size, e)).orElseGet(() -> funnel.position(count, size));
         line.set("value", funnel.value(count, size))
                 .interval("lower95", "upper95", inner)
                 .interval("lower998", "upper998", outer)
-                .set("position", Option.word(position));
+                .set("position", word(position));
+    }
+
+    private static String word(Position position) {
+        return Option.word(position);
     }
 
     private static Method method(Kind kind, Optional<OverDispersion> extra) {
-        Method method = Method.of("funnel", kind == Kind.PROPORTION ? "Wilson limits inverted" : "exact Poisson limits");
+        Method method =
+                Method.of("funnel", kind == Kind.PROPORTION ? "Wilson limits inverted" : "exact Poisson limits");
         return extra.map(e -> method.with("over-dispersion", e.ratio()).with("between areas", e.betweenAreas()))
                 .orElse(method);
     }

@@ -18,7 +18,8 @@ final class IndirectMethods {
     private static final Column COUNT = Column.number("count", "observed events");
     private static final Column EXPECTED = Column.number("expected", "events expected from the reference");
     private static final Column POPULATION = Column.number("population", "person-years in the band");
-    private static final Column REFERENCE_COUNT = Column.number("reference_count", "events in the band in the reference");
+    private static final Column REFERENCE_COUNT =
+            Column.number("reference_count", "events in the band in the reference");
     private static final Column REFERENCE_POPULATION =
             Column.number("reference_population", "person-years in the band in the reference");
 
@@ -88,8 +89,7 @@ final class IndirectMethods {
                     double expected = expected(group);
                     Estimate estimate = choices.get(MEASURE) == Measure.RATIO
                             ? indirect.ratio(observed, expected)
-                            : indirect.rates(
-                                            new double[] {observed}, new double[] {expected}, crudeRate(group))
+                            : indirect.rates(new double[] {observed}, new double[] {expected}, crudeRate(group))
                                     .get(0);
                     results.line()
                             .estimate(estimate)
@@ -105,7 +105,6 @@ final class IndirectMethods {
     }
 
     private static double crudeRate(Group group) {
-        return IndirectStandardisation.crudeRate(
-                group.numbers(REFERENCE_COUNT), group.numbers(REFERENCE_POPULATION));
+        return IndirectStandardisation.crudeRate(group.numbers(REFERENCE_COUNT), group.numbers(REFERENCE_POPULATION));
     }
 }

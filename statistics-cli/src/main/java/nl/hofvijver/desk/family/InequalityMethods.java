@@ -19,21 +19,24 @@ import nl.hofvijver.statistics.inequality.SlopeIndex;
 
 /** Inequality between people or areas that are ordered by something. */
 final class InequalityMethods {
-    private static final Column RANK = Column.number("rank", "what orders the groups from worst to best off, or the reverse");
+    private static final Column RANK =
+            Column.number("rank", "what orders the groups from worst to best off, or the reverse");
     private static final Column POPULATION = Column.number("population", "people in the group");
     private static final Column VALUE = Column.number("value", "the figure of the group or person");
     private static final Column ERROR =
             Column.number("error", "standard error, on the scale of the line").optional();
-    private static final Column LOWER = Column.number("lower", "instead of error: lower limit of the value").optional();
-    private static final Column UPPER = Column.number("upper", "instead of error: upper limit of the value").optional();
-    private static final Column WEIGHT =
-            Column.number("weight", "people that the row stands for (without it 1)").optional();
+    private static final Column LOWER =
+            Column.number("lower", "instead of error: lower limit of the value").optional();
+    private static final Column UPPER =
+            Column.number("upper", "instead of error: upper limit of the value").optional();
+    private static final Column WEIGHT = Column.number("weight", "people that the row stands for (without it 1)")
+            .optional();
     private static final Column SCORE = Column.number("score", "what areas are divided by");
 
     private static final Option<Scale> SCALE =
             Option.choice("scale", Scale.LINEAR, "scale of the line: log for rates, logit for proportions");
-    private static final Option<Double> MULTIPLIER =
-            Option.number("multiplier", "1", "of the slope index, for example -1", "a number other than 0", v -> v != 0);
+    private static final Option<Double> MULTIPLIER = Option.number(
+            "multiplier", "1", "of the slope index, for example -1", "a number other than 0", v -> v != 0);
     private static final Option<Integer> REPLICATES =
             Option.whole("replicates", 100_000, 1000, "simulated lines, where simulation is needed");
     private static final Option<Double> GIVEN_LEVEL =
@@ -45,7 +48,8 @@ final class InequalityMethods {
     private static final Option<Double> HIGHEST =
             Option.number("highest", "1", "highest value possible in theory (bounded forms)", "a number", _ -> true);
     private static final Option<Integer> COUNT = Option.whole("count", 5, 2, "number of quantiles");
-    private static final Option<Boolean> HIGHEST_FIRST = Option.flag("highest-first", "quantile 1 has the highest scores");
+    private static final Option<Boolean> HIGHEST_FIRST =
+            Option.flag("highest-first", "quantile 1 has the highest scores");
 
     private InequalityMethods() {}
 
@@ -76,8 +80,14 @@ final class InequalityMethods {
                             ordered.numbers(POPULATION),
                             ordered.numbers(VALUE),
                             errors(ordered, index, choices.get(GIVEN_LEVEL)));
-                    results.line().set("index", "slope").estimate(indices.slope()).write();
-                    results.line().set("index", "relative").estimate(indices.ratio()).write();
+                    results.line()
+                            .set("index", "slope")
+                            .estimate(indices.slope())
+                            .write();
+                    results.line()
+                            .set("index", "relative")
+                            .estimate(indices.ratio())
+                            .write();
                 });
     }
 
@@ -92,7 +102,8 @@ final class InequalityMethods {
     }
 
     private static TableMethod concentration() {
-        return TableMethod.named("concentration-index", Theme.INEQUALITY, "concentration index of health by income or rank")
+        return TableMethod.named(
+                        "concentration-index", Theme.INEQUALITY, "concentration index of health by income or rank")
                 .about(
                         "How unequally something is spread over people ordered by income; above zero when the better off have more."
                                 + " One row per person, or per group with its population as weight.",
@@ -106,8 +117,7 @@ final class InequalityMethods {
                     var index = form == ConcentrationIndex.Form.STANDARD
                             ? ConcentrationIndex.standard()
                             : new ConcentrationIndex(form, choices.get(LOWEST), choices.get(HIGHEST));
-                    results.estimate(
-                            index.of(group.numbers(VALUE), group.numbers(RANK), group.numbers(WEIGHT, 1)));
+                    results.estimate(index.of(group.numbers(VALUE), group.numbers(RANK), group.numbers(WEIGHT, 1)));
                 });
     }
 

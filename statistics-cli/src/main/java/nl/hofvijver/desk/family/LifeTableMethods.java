@@ -24,21 +24,27 @@ final class LifeTableMethods {
             Column.whole("age", "age at which the band begins; the last band is open: 0, 1, 5 ... 90 or 0, 5 ... 95");
     private static final Column DEATHS = Column.number("deaths", "deaths in the band");
     private static final Column POPULATION = Column.number("population", "person-years in the band");
-    private static final Column HEALTHY = Column.number("healthy", "persons of the band in good health, of those asked");
+    private static final Column HEALTHY =
+            Column.number("healthy", "persons of the band in good health, of those asked");
     private static final Column ASKED = Column.number("asked", "persons of the band who were asked");
 
     private static final Option<Integer> AT = Option.whole("at", 0, 0, "age at which life expectancy is taken");
-    private static final Option<Boolean> ALL_AGES = Option.flag("all-ages", "life expectancy at the beginning of each band");
+    private static final Option<Boolean> ALL_AGES =
+            Option.flag("all-ages", "life expectancy at the beginning of each band");
     private static final Option<Variance> VARIANCE = Option.choice("variance", Variance.CHIANG, "variance");
     private static final Option<Optional<Double>> FIRST_SHARE = Option.number(
             "first-share",
             "share of the first band lived by those who die in it (default: 0.1 for a band of one year, else 0.5)");
     private static final Option<Double> SMALLEST = Option.number(
-            "population-above", "5000", "person-years in total that there must be more than", "zero or above", v -> v >= 0);
+            "population-above",
+            "5000",
+            "person-years in total that there must be more than",
+            "zero or above",
+            v -> v >= 0);
     private static final Option<Double> WIDEST =
             Options.aboveZero("widest", "20", "years that the 95% interval may be wide");
-    private static final Option<HealthyLifeExpectancy.Chance> CHANCE = Option.choice(
-            "chance", HealthyLifeExpectancy.Chance.SURVEY, "which sources of chance the interval covers");
+    private static final Option<HealthyLifeExpectancy.Chance> CHANCE =
+            Option.choice("chance", HealthyLifeExpectancy.Chance.SURVEY, "which sources of chance the interval covers");
 
     private LifeTableMethods() {}
 
@@ -118,7 +124,8 @@ final class LifeTableMethods {
     @SuppressWarnings("ArrayRecordComponent") // stays inside the class
     private record Plan(AgeBands bands, int[] ages) {
         static Plan of(Group group, Choices choices) {
-            int[] ages = Arrays.stream(group.all().wholes(AGE)).sorted().distinct().toArray();
+            int[] ages =
+                    Arrays.stream(group.all().wholes(AGE)).sorted().distinct().toArray();
             AgeBands bands = choices.get(FIRST_SHARE)
                     .map(share -> AgeBands.of(share, ages))
                     .orElseGet(() -> AgeBands.of(ages));

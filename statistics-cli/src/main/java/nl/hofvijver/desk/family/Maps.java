@@ -19,8 +19,10 @@ import nl.hofvijver.statistics.spatial.Neighbours;
 final class Maps {
     static final Column AREA =
             Column.text("area", "name of the area, needed with --neighbours").optional();
-    static final Column X = Column.number("x", "coordinate in metres, needed with --nearest").optional();
-    static final Column Y = Column.number("y", "coordinate in metres, needed with --nearest").optional();
+    static final Column X =
+            Column.number("x", "coordinate in metres, needed with --nearest").optional();
+    static final Column Y =
+            Column.number("y", "coordinate in metres, needed with --nearest").optional();
     static final Option<Integer> NEAREST =
             Option.whole("nearest", 8, 1, "without --neighbours: the number of nearest areas that are neighbours");
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.desk.method.Choices;
 import nl.hofvijver.desk.method.Column;
+import nl.hofvijver.desk.method.Designs;
 import nl.hofvijver.desk.method.Group;
 import nl.hofvijver.desk.method.Option;
 import nl.hofvijver.desk.method.Results;
@@ -27,23 +28,30 @@ final class PanelMethods {
     private static final Column UNIT = Column.text("unit", "practice, neighbourhood ...");
     private static final Column PERIOD = Column.whole("period", "number of the period; consecutive numbers");
     private static final Column OUTCOME = Column.number("outcome", "what is compared");
-    private static final Column START =
-            Column.number("start", "first period with the intervention, the same in all rows of a unit; empty for never");
-    private static final Column CLUSTER =
-            Column.text("cluster", "clusters in which units are nested (without it the units)").optional();
+    private static final Column START = Column.number(
+            "start", "first period with the intervention, the same in all rows of a unit; empty for never");
+    private static final Column CLUSTER = Column.text(
+                    "cluster", "clusters in which units are nested (without it the units)")
+            .optional();
 
     private static final Option<ClusterConvention> CONVENTION =
             Option.choice("errors", ClusterConvention.NESTED, "convention of the clustered errors");
-    private static final Option<Integer> LEADS = Option.whole("leads", 3, 2, "periods before the start, the earlier joined");
-    private static final Option<Integer> FOLLOWING = Option.whole("lags", 3, 0, "periods after the start, the later joined");
+    private static final Option<Integer> LEADS =
+            Option.whole("leads", 3, 2, "periods before the start, the earlier joined");
+    private static final Option<Integer> FOLLOWING =
+            Option.whole("lags", 3, 0, "periods after the start, the later joined");
     private static final Option<StaggeredAdoption.Control> CONTROL =
             Option.choice("control", StaggeredAdoption.Control.NEVER_TREATED, "who serves as control");
     private static final Option<StaggeredAdoption.Base> BASE = Option.choice(
-            "base", StaggeredAdoption.Base.VARYING, "with what periods before the start are compared: the one before, or one for all");
-    private static final Option<Show> SHOW =
-            Option.choice("show", Show.OVERALL, "the mean effect, each group and period, or averages along one of them");
-    private static final Option<Integer> BOOTSTRAP =
-            Option.whole("bootstrap", 0, 0, "errors by this many multiplier draws, 200 or more; 0 for the influence itself");
+            "base",
+            StaggeredAdoption.Base.VARYING,
+            "with what periods before the start are compared: the one before, or one for all");
+    private static final Option<Show> SHOW = Option.choice(
+            "show", Show.OVERALL, "the mean effect, each group and period, or averages along one of them");
+    private static final Option<StaggeredAdoption.Adjustment> ADJUSTMENT = Option.choice(
+            "adjustment", StaggeredAdoption.Adjustment.DOUBLY_ROBUST, "how covariates are taken into account");
+    private static final Option<Integer> BOOTSTRAP = Option.whole(
+            "bootstrap", 0, 0, "errors by this many multiplier draws, 200 or more; 0 for the influence itself");
 
     private PanelMethods() {}
 
@@ -60,7 +68,7 @@ final class PanelMethods {
         return List.of(did(), eventStudy(), staggered());
     }
 
-    private static Panel panel(Group group) {
+    static Panel panel(Group group) {
         int[] start = Arrays.stream(group.numbers(START))
                 .mapToInt(s -> Double.isNaN(s) ? Panel.NEVER : whole(s))
                 .toArray();
@@ -74,13 +82,12 @@ final class PanelMethods {
         return (int) start;
     }
 
-    private static Optional<int[]> clusters(Group group) {
+    static Optional<int[]> clusters(Group group) {
         return group.has(CLUSTER) ? Optional.of(group.codes(CLUSTER)) : Optional.empty();
     }
 
-    private static TableMethod.Builder named(String name, String summary) {
-        return TableMethod.named(name, Theme.EVALUATION, summary)
-                .columns(UNIT, PERIOD, OUTCOME, START, CLUSTER);
+    static TableMethod.Builder named(String name, String summary) {
+        return TableMethod.named(name, Theme.EVALUATION, summary).columns(UNIT, PERIOD, OUTCOME, START, CLUSTER);
     }
 
     private static TableMethod did() {
@@ -152,9 +159,10 @@ final class PanelMethods {
         return named("staggered", "effects when units start at different times")
                 .about(
                         "Per group of units that start together and per period: the change of the group minus that of its controls,"
-                                + " and averages of those. Units without all periods are left out and counted.",
-                        "ATT(g,t) = E[y_t - y_(g-1) | g] - E[y_t - y_(g-1) | control]; Callaway & Sant'Anna 2021, no covariates.")
-                .options(CONTROL, BASE, SHOW, BOOTSTRAP, Option.SEED)
+                                + " and averages of those; with covariates among units that are alike. Units without all periods are left"
+                                + " out and counted.",
+                        "ATT(g,t) = E[y_t - y_(g-1) | g] - E[y_t - y_(g-1) | control]; Callaway & Sant'Anna 2021.")
+                .options(CONTROL, BASE, Option.COVARIATES, Option.CATEGORIES, ADJUSTMENT, SHOW, BOOTSTRAP, Option.SEED)
                 .output("group", "first period with the intervention, for group-time")
                 .output("period", "the period, for group-time")
                 .output("key", "time since the start, group or period, for averages")
@@ -162,14 +170,23 @@ final class PanelMethods {
                 .output("left_out", "units left out")
                 .example("--show event-time")
                 .perGroup((group, choices, results) -> {
-                    var outcome = StaggeredAdoption.estimate(
-                            panel(group), clusters(group), choices.get(CONTROL), choices.get(BASE));
-                    switch (outcome) {
+                    switch (estimate(group, choices)) {
                         case Outcome.Refused<GroupTimeEffects> refused -> results.refused(refused);
                         case Outcome.Computed<GroupTimeEffects>(GroupTimeEffects found) ->
                             write(found, choices, results);
                     }
                 });
+    }
+
+    private static Outcome<GroupTimeEffects> estimate(Group group, Choices choices) {
+        StaggeredAdoption.Control control = choices.get(CONTROL);
+        StaggeredAdoption.Base base = choices.get(BASE);
+        if (Designs.named(choices) == 0) {
+            return StaggeredAdoption.estimate(panel(group), clusters(group), control, base);
+        }
+        var covariates =
+                new StaggeredAdoption.Covariates(Designs.withIntercept(group, choices), choices.get(ADJUSTMENT));
+        return StaggeredAdoption.estimate(panel(group), clusters(group), control, base, covariates);
     }
 
     private static void write(GroupTimeEffects found, Choices choices, Results results) {
@@ -200,7 +217,9 @@ final class PanelMethods {
         for (GroupTimeEffects.Average average : found.averages(along, errors, level)) {
             line(found, results, average.effect()).set("key", average.key()).write();
         }
-        line(found, results, found.overall(along, errors, level)).set("key", "overall").write();
+        line(found, results, found.overall(along, errors, level))
+                .set("key", "overall")
+                .write();
     }
 
     private static Results.Line line(GroupTimeEffects found, Results results, Estimate estimate) {

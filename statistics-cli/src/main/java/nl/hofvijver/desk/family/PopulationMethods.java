@@ -19,7 +19,8 @@ final class PopulationMethods {
     private static final Column SEEN = Column.whole("seen", "persons seen at all");
     private static final Column ONCE = Column.whole("once", "of them, persons seen exactly once");
     private static final Column TWICE = Column.whole("twice", "of them, persons seen exactly twice");
-    private static final Column LISTS = Column.text("lists", "the lists that the persons are on: A, B, C, AB, AC, BC or ABC");
+    private static final Column LISTS =
+            Column.text("lists", "the lists that the persons are on: A, B, C, AB, AC, BC or ABC");
     private static final Column COUNT = Column.whole("count", "persons on exactly these lists");
 
     private static final Option<Estimator> ESTIMATOR =
@@ -51,8 +52,8 @@ final class PopulationMethods {
                     int[] second = group.wholes(SECOND);
                     int[] both = group.wholes(BOTH);
                     for (int i = 0; i < group.size(); i++) {
-                        Estimate size = CaptureRecapture.chapman(
-                                first[i], second[i], both[i], choices.get(Option.LEVEL));
+                        Estimate size =
+                                CaptureRecapture.chapman(first[i], second[i], both[i], choices.get(Option.LEVEL));
                         results.line(i).estimate(size).write();
                     }
                 });

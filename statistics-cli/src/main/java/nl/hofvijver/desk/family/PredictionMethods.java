@@ -19,8 +19,8 @@ import nl.hofvijver.statistics.prediction.Predictions;
 final class PredictionMethods {
     private static final Column PREDICTED = Column.number("predicted", "predicted probability; for auc any score");
     private static final Column EVENT = Column.flag("event", "whether it happened");
-    private static final Column SECOND =
-            Column.number("predicted2", "a second score of the same persons, to compare").optional();
+    private static final Column SECOND = Column.number("predicted2", "a second score of the same persons, to compare")
+            .optional();
 
     private static final Option<Integer> GROUPS = Option.whole("groups", 10, 2, "groups of nearly equal size");
     private static final Option<double[]> THRESHOLDS =
@@ -66,7 +66,8 @@ final class PredictionMethods {
     }
 
     private static TableMethod groups() {
-        return TableMethod.named("calibration-groups", Theme.PREDICTION, "predicted against observed, for a calibration plot")
+        return TableMethod.named(
+                        "calibration-groups", Theme.PREDICTION, "predicted against observed, for a calibration plot")
                 .about(
                         "Persons in ascending order of their prediction, in groups of nearly equal size.",
                         "Mean prediction and share with the event per group.")
@@ -80,7 +81,8 @@ final class PredictionMethods {
                 .perGroup((group, choices, results) -> {
                     int number = Math.min(choices.get(GROUPS), group.size());
                     List<Calibration.Group> all = Calibration.groups(predictions(group), number);
-                    Method method = Method.of("calibration groups", "nearly equal size").with("groups", number);
+                    Method method =
+                            Method.of("calibration groups", "nearly equal size").with("groups", number);
                     for (int g = 0; g < all.size(); g++) {
                         results.line()
                                 .method(method)
@@ -112,7 +114,10 @@ final class PredictionMethods {
         measure(results, "average precision", Discrimination.averagePrecision(first));
         if (group.has(SECOND)) {
             double[] scores = group.numbers(SECOND);
-            measure(results, "AUC of the second", Discrimination.auc(new Predictions(scores, group.flags(EVENT)), level));
+            measure(
+                    results,
+                    "AUC of the second",
+                    Discrimination.auc(new Predictions(scores, group.flags(EVENT)), level));
             Discrimination.Comparison compared = Discrimination.compare(first, scores, level);
             results.line()
                     .set("measure", "difference of the AUCs")

@@ -10,6 +10,7 @@ import nl.hofvijver.desk.method.Option;
 import nl.hofvijver.desk.method.Results;
 import nl.hofvijver.desk.method.TableMethod;
 import nl.hofvijver.desk.method.Theme;
+import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Notice;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.evaluation.Aipw;
@@ -23,13 +24,20 @@ import nl.hofvijver.statistics.regression.Design;
 final class PropensityMethods {
     private static final Column TREATED = Column.flag("treated", "whether the person got the intervention");
     private static final Column OUTCOME = Column.number("outcome", "what is compared");
-    private static final Column EXACT =
-            Column.text("exact", "matches lie within the same group, for example the practice").optional();
+    private static final Column EXACT = Column.text(
+                    "exact", "matches lie within the same group, for example the practice")
+            .optional();
 
     private static final Option<Double> TRUNCATE = Option.number(
-            "truncate", "0", "cut propensities off at this and one minus this; 0 for never", "from 0 to below 0.5", v -> v >= 0 && v < 0.5);
+            "truncate",
+            "0",
+            "cut propensities off at this and one minus this; 0 for never",
+            "from 0 to below 0.5",
+            v -> v >= 0 && v < 0.5);
     private static final Option<Weighting.Target> TARGET = Option.choice(
-            "target", Weighting.Target.ATE, "whom the effect is about: everybody, those with it, or those who could be either");
+            "target",
+            Weighting.Target.ATE,
+            "whom the effect is about: everybody, those with it, or those who could be either");
     private static final Option<Double> CALIPER =
             Options.aboveZero("caliper", "0.2", "largest distance in standard deviations of the logit");
     private static final Option<Matching.Turn> TURN =
@@ -81,8 +89,8 @@ final class PropensityMethods {
                     Design design = Designs.withIntercept(group, choices);
                     propensity(group, design, choices, results).ifPresent(scores -> {
                         Weighting.Target target = choices.get(TARGET);
-                        Weighting.Comparison compared = Weighting.compare(
-                                scores, group.numbers(OUTCOME), target, choices.get(Option.LEVEL));
+                        Weighting.Comparison compared =
+                                Weighting.compare(scores, group.numbers(OUTCOME), target, choices.get(Option.LEVEL));
                         results.line()
                                 .set("measure", "effect")
                                 .estimate(compared.effect())
@@ -137,21 +145,23 @@ final class PropensityMethods {
                 .example("--covariates age,sex")
                 .perGroup((group, choices, results) -> {
                     Design design = Designs.withIntercept(group, choices);
-                    propensity(group, design, choices, results).ifPresent(scores -> results.line()
-                            .set("measure", "effect")
-                            .estimate(Aipw.effect(
-                                    scores,
-                                    design,
-                                    group.numbers(OUTCOME),
-                                    choices.get(MODEL),
-                                    choices.get(Option.LEVEL)))
-                            .write());
+                    propensity(group, design, choices, results)
+                            .ifPresent(scores -> results.line()
+                                    .set("measure", "effect")
+                                    .estimate(Aipw.effect(
+                                            scores,
+                                            design,
+                                            group.numbers(OUTCOME),
+                                            choices.get(MODEL),
+                                            choices.get(Option.LEVEL)))
+                                    .write());
                 });
     }
 
     private static void balance(Results results, Design design, Propensity scores, double[] weights) {
         for (Balance.Difference difference : Balance.of(design, scores.treated(), weights)) {
             results.line()
+                    .method(Method.of("standardised difference", "spread of the groups before"))
                     .set("measure", "balance of " + difference.covariate())
                     .set("before", difference.before())
                     .set("after", difference.after())

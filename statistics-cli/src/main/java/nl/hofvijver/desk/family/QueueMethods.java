@@ -26,15 +26,16 @@ final class QueueMethods {
     private static final Column SERVERS = Column.number(
                     "servers", "number of servers; without this column the smallest number that meets the norm")
             .optional();
-    private static final Column MEAN =
-            Column.number("mean_service", "mean service time of the class (one server)").optional();
+    private static final Column MEAN = Column.number("mean_service", "mean service time of the class (one server)")
+            .optional();
     private static final Column SQUARE = Column.number(
                     "mean_square_service", "mean of the squared service time: variance plus squared mean")
             .optional();
 
-    private static final Option<Double> WITHIN =
-            Option.number("within", "0", "the norm: time within which people should be helped", "zero or above", v -> v >= 0);
-    private static final Option<Double> SHARE = Options.share("share", "0.9", "the norm: share of the people helped by then");
+    private static final Option<Double> WITHIN = Option.number(
+            "within", "0", "the norm: time within which people should be helped", "zero or above", v -> v >= 0);
+    private static final Option<Double> SHARE =
+            Options.share("share", "0.9", "the norm: share of the people helped by then");
     private static final Option<Integer> TEAM = Option.whole("servers", 1, 1, "number of servers");
     private static final Option<Optional<Double>> RATE =
             Option.number("service-rate", "people that one server helps per unit of time, the same for all classes");
@@ -72,17 +73,19 @@ final class QueueMethods {
         double share = choices.get(SHARE);
         for (int i = 0; i < group.size(); i++) {
             Results.Line line = results.line(i);
-            Optional<Reason> objection =
-                    objection(arrivals[i], service[i], group.has(SERVERS) ? servers[i] : 1);
+            Optional<Reason> objection = objection(arrivals[i], service[i], group.has(SERVERS) ? servers[i] : 1);
             if (objection.isPresent()) {
-                line.method(Method.of("Erlang C", "M/M/c")).reason(objection.get()).write();
+                line.method(Method.of("Erlang C", "M/M/c"))
+                        .reason(objection.get())
+                        .write();
                 continue;
             }
             Outcome<ErlangC.Queue> queue = group.has(SERVERS)
                     ? ErlangC.of(arrivals[i], service[i], (int) servers[i])
                     : new Outcome.Computed<>(ErlangC.smallest(arrivals[i], service[i], within, share));
             switch (queue) {
-                case Outcome.Refused<ErlangC.Queue> refused -> line.refused(refused).write();
+                case Outcome.Refused<ErlangC.Queue> refused ->
+                    line.refused(refused).write();
                 case Outcome.Computed<ErlangC.Queue>(ErlangC.Queue found) ->
                     line.method(found.method())
                             .set("team", found.servers())
@@ -138,8 +141,8 @@ final class QueueMethods {
         if (used.anyMatch(Double::isNaN)) {
             Method method = Method.of("priority queue", "Cobham");
             return Arrays.stream(arrivals)
-                    .<Estimate>mapToObj(_ ->
-                            new Estimate.Missing(Reason.VALUE_MISSING, "a class without a value", method, Optional.empty()))
+                    .<Estimate>mapToObj(_ -> new Estimate.Missing(
+                            Reason.VALUE_MISSING, "a class without a value", method, Optional.empty()))
                     .toList();
         }
         return general

@@ -17,7 +17,8 @@ final class RateMethods {
     private static final Column POPULATION = Column.number("population", "persons, or person-years for a rate");
     private static final Column COUNT_1 = Column.number("count1", "persons with the characteristic in the first group");
     private static final Column POPULATION_1 = Column.number("population1", "persons in the first group");
-    private static final Column COUNT_2 = Column.number("count2", "persons with the characteristic in the second group");
+    private static final Column COUNT_2 =
+            Column.number("count2", "persons with the characteristic in the second group");
     private static final Column POPULATION_2 = Column.number("population2", "persons in the second group");
 
     private static final Option<ProportionLimits> PROPORTION_LIMITS =
@@ -82,8 +83,7 @@ final class RateMethods {
                 .figure()
                 .example("--multiplier 1000")
                 .perRow((group, choices, results) -> {
-                    var rate =
-                            new CrudeRate(choices.get(RATE_LIMITS), choices.get(PER), choices.get(Option.LEVEL));
+                    var rate = new CrudeRate(choices.get(RATE_LIMITS), choices.get(PER), choices.get(Option.LEVEL));
                     Rows.write(results, rate.of(group.numbers(COUNT), group.numbers(POPULATION)));
                 });
     }

@@ -11,6 +11,8 @@ import nl.hofvijver.desk.method.Results;
 import nl.hofvijver.desk.method.TableMethod;
 import nl.hofvijver.desk.method.Theme;
 import nl.hofvijver.statistics.Estimate;
+import nl.hofvijver.statistics.Interval;
+import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.numeric.TestResult;
 import nl.hofvijver.statistics.regression.Covariance;
@@ -20,21 +22,28 @@ import nl.hofvijver.statistics.regression.LogisticRegression;
 import nl.hofvijver.statistics.regression.NegativeBinomialRegression;
 import nl.hofvijver.statistics.regression.Observations;
 import nl.hofvijver.statistics.regression.PoissonRegression;
+import nl.hofvijver.statistics.regression.ProfileLikelihood;
 
 /** Regression of counts and of yes or no. */
 final class RegressionMethods {
     private static final Column COUNT = Column.number("outcome", "the count");
-    private static final Column YES = Column.number("outcome", "1 or 0, or a share with its number of trials as weight");
+    private static final Column YES =
+            Column.number("outcome", "1 or 0, or a share with its number of trials as weight");
     private static final Column EXPOSURE =
             Column.number("exposure", "person-time; the result is then a rate").optional();
-    private static final Column WEIGHT =
-            Column.number("weight", "how often the row counts (without it once)").optional();
+    private static final Column WEIGHT = Column.number("weight", "how often the row counts (without it once)")
+            .optional();
     private static final Column CLUSTER = Column.text(
-                    "cluster", "rows of one cluster (a practice) resemble each other; needed with --errors cluster-hc0 or -hc1")
+                    "cluster",
+                    "rows of one cluster (a practice) resemble each other; needed with --errors cluster-hc0 or -hc1")
             .optional();
 
     private static final Option<Covariance> ERRORS =
             Option.choice("errors", Covariance.MODEL, "convention of the standard errors");
+
+    private static final Option<Boolean> PROFILE = Option.flag(
+            "profile",
+            "limits by profile likelihood: better with few events, and finite or honestly infinite under separation");
 
     private RegressionMethods() {}
 
@@ -42,6 +51,17 @@ final class RegressionMethods {
     @FunctionalInterface
     private interface Model {
         Outcome<Fitted> fit(Observations observations, Covariance covariance);
+    }
+
+    /** What is written of a fit: the observations again, and the likelihood to profile when that was asked for. */
+    private record Wish(
+            Observations observations,
+            Optional<ProfileLikelihood.Model> profile,
+            double level,
+            List<String> categories) {
+        static Wish of(Observations observations, Choices choices, Optional<ProfileLikelihood.Model> profile) {
+            return new Wish(observations, profile, choices.get(Option.LEVEL), choices.get(Option.CATEGORIES));
+        }
     }
 
     static List<TableMethod> all() {
@@ -52,19 +72,29 @@ final class RegressionMethods {
                                         + " quasi-Poisson. Refused with separation, a level without events or collinear columns.",
                                 "log E[y] = log exposure + x b; McCullagh & Nelder 1989.")
                         .columns(EXPOSURE, WEIGHT, CLUSTER)
-                        .options(ERRORS)
+                        .options(ERRORS, PROFILE)
                         .example("--categories result,treatment")
-                        .perGroup((group, choices, results) ->
-                                compute(group, choices, results, COUNT, PoissonRegression::fit)),
+                        .perGroup((group, choices, results) -> compute(
+                                group,
+                                choices,
+                                results,
+                                COUNT,
+                                PoissonRegression::fit,
+                                profile(choices, ProfileLikelihood.Model.POISSON))),
                 model("logistic", "logistic regression: odds ratios", YES)
                         .about(
                                 "Odds ratios. With perfect prediction there is no finite answer: use firth.",
                                 "logit P(y=1) = x b; McCullagh & Nelder 1989.")
                         .columns(WEIGHT, CLUSTER)
-                        .options(ERRORS)
+                        .options(ERRORS, PROFILE)
                         .example("--covariates exposed")
-                        .perGroup((group, choices, results) ->
-                                compute(group, choices, results, YES, LogisticRegression::fit)),
+                        .perGroup((group, choices, results) -> compute(
+                                group,
+                                choices,
+                                results,
+                                YES,
+                                LogisticRegression::fit,
+                                profile(choices, ProfileLikelihood.Model.LOGISTIC))),
                 model("negative-binomial", "negative binomial regression: rate ratios of counts that vary more", COUNT)
                         .about(
                                 "As poisson, with variance mean + mean^2/theta. Counts that vary no more than Poisson counts give the"
@@ -73,18 +103,20 @@ final class RegressionMethods {
                         .columns(EXPOSURE, WEIGHT, CLUSTER)
                         .options(ERRORS)
                         .example("--covariates x")
-                        .perGroup((group, choices, results) ->
-                                compute(group, choices, results, COUNT, NegativeBinomialRegression::fit)),
+                        .perGroup((group, choices, results) -> compute(
+                                group, choices, results, COUNT, NegativeBinomialRegression::fit, Optional.empty())),
                 model("firth", "logistic regression with Firth's penalty", YES)
                         .about(
                                 "Odds ratios that stay finite where a variable predicts the outcome perfectly, with less bias in small"
-                                        + " samples. Wald limits, which are too narrow under separation.",
+                                        + " samples. Wald limits are too narrow under separation: use --profile.",
                                 "log-likelihood + log|information|/2; Firth 1993, Heinze & Schemper 2002.")
                         .columns(WEIGHT)
-                        .example("--covariates x")
+                        .options(PROFILE)
+                        .example("--covariates x --profile")
                         .perGroup((group, choices, results) -> {
-                            Outcome<Fitted> fit = FirthRegression.fit(observations(group, choices, YES));
-                            write(choices, results, fit);
+                            Observations observations = observations(group, choices, YES);
+                            var profile = profile(choices, ProfileLikelihood.Model.FIRTH);
+                            write(Wish.of(observations, choices, profile), results, FirthRegression.fit(observations));
                         }));
     }
 
@@ -107,54 +139,81 @@ final class RegressionMethods {
                 .output("theta", "size parameter of a negative binomial fit");
     }
 
-    private static void compute(Group group, Choices choices, Results results, Column outcome, Model model) {
+    private static Optional<ProfileLikelihood.Model> profile(Choices choices, ProfileLikelihood.Model model) {
+        return choices.get(PROFILE) ? Optional.of(model) : Optional.empty();
+    }
+
+    private static void compute(
+            Group group,
+            Choices choices,
+            Results results,
+            Column outcome,
+            Model model,
+            Optional<ProfileLikelihood.Model> profile) {
         Covariance covariance = choices.get(ERRORS);
         boolean clustered = covariance == Covariance.CLUSTER_HC0 || covariance == Covariance.CLUSTER_HC1;
-        Observations observations = observations(group, choices, outcome);
         if (clustered && !group.has(CLUSTER)) {
             throw group.lacks(CLUSTER, "of --errors " + Option.word(covariance));
         }
-        write(choices, results, model.fit(clustered ? observations.clustered(group.codes(CLUSTER)) : observations, covariance));
+        Observations plain = observations(group, choices, outcome);
+        Observations observations = clustered ? plain.clustered(group.codes(CLUSTER)) : plain;
+        write(Wish.of(observations, choices, profile), results, model.fit(observations, covariance));
     }
 
     private static Observations observations(Group group, Choices choices, Column outcome) {
-        Observations observations =
-                Observations.of(Designs.withIntercept(group, choices), group.numbers(outcome));
+        Observations observations = Observations.of(Designs.withIntercept(group, choices), group.numbers(outcome));
         if (group.has(WEIGHT)) {
             observations = observations.weighted(group.numbers(WEIGHT));
         }
         return group.has(EXPOSURE) ? observations.exposure(group.numbers(EXPOSURE)) : observations;
     }
 
-    private static void write(Choices choices, Results results, Outcome<Fitted> outcome) {
+    private static void write(Wish wish, Results results, Outcome<Fitted> outcome) {
         switch (outcome) {
             case Outcome.Refused<Fitted> refused -> results.refused(refused);
             case Outcome.Computed<Fitted>(Fitted fit) -> {
-                fit.names().forEach(term -> term(results, fit, term, choices.get(Option.LEVEL)));
-                for (String category : choices.get(Option.CATEGORIES)) {
+                fit.names().forEach(term -> term(wish, results, fit, term));
+                for (String category : wish.categories) {
                     whole(results, fit, category.split("=", 2)[0]).ifPresent(Results.Line::write);
                 }
             }
         }
     }
 
-    private static void term(Results results, Fitted fit, String term, double level) {
-        Estimate.Value ratio = fit.ratio(term, level);
-        Results.Line line = results.line()
-                .method(ratio.method())
-                .set("term", term)
+    private static void term(Wish wish, Results results, Fitted fit, String term) {
+        Results.Line line = results.line().method(fit.method());
+        limits(line, wish, fit, term);
+        line.set("term", term)
                 .set("coefficient", fit.coefficient(term))
                 .set("error", fit.standardError(term))
-                .set("ratio", ratio.value())
                 .set("p", fit.pValue(term))
                 .set("rows", fit.rows())
                 .set("log_likelihood", fit.logLikelihood())
                 .set("aic", fit.aic())
                 .set("dispersion", fit.dispersion())
                 .set("theta", fit.theta().orElse(Double.NaN))
-                .notices(fit.notices());
-        ratio.interval().ifPresent(interval -> line.interval("lower", "upper", interval));
-        line.write();
+                .notices(fit.notices())
+                .write();
+    }
+
+    /** The ratio with Wald limits, or with those of the profile, which are on the scale of the logarithm. */
+    private static void limits(Results.Line line, Wish wish, Fitted fit, String term) {
+        Estimate ratio = wish.profile
+                .map(model -> ProfileLikelihood.limits(wish.observations, model, term, wish.level))
+                .map(RegressionMethods::exponential)
+                .orElseGet(() -> fit.ratio(term, wish.level));
+        line.estimate("ratio", "lower", "upper", ratio);
+    }
+
+    private static Estimate exponential(Estimate estimate) {
+        return switch (estimate) {
+            case Estimate.Missing missing -> missing;
+            case Estimate.Value(double value, Optional<Interval> interval, Method method) ->
+                new Estimate.Value(
+                        Math.exp(value),
+                        interval.map(i -> new Interval(Math.exp(i.lower()), Math.exp(i.upper()), i.level())),
+                        method);
+        };
     }
 
     /** A category of more than two levels has one test for all of them. */
@@ -169,6 +228,6 @@ final class RegressionMethods {
                 .method(fit.method())
                 .set("term", category)
                 .set("p", test.pValue())
-                .note(Tests.text(test)));
+                .note(Tests.text(results, test)));
     }
 }

@@ -23,17 +23,21 @@ final class ScanMethods {
     private static final Column POPULATION = Column.number(
             "population", "expected cases or population (poisson, any scale), or persons (bernoulli, whole numbers)");
 
-    private static final Option<CircularScan.Model> MODEL =
-            Option.choice("model", CircularScan.Model.POISSON, "cases out of an expected number, or persons who are a case or not");
+    private static final Option<CircularScan.Model> MODEL = Option.choice(
+            "model", CircularScan.Model.POISSON, "cases out of an expected number, or persons who are a case or not");
     private static final Option<CircularScan.Look> LOOK =
             Option.choice("look", CircularScan.Look.HIGH, "for too many cases, too few, or both");
     private static final Option<Double> LARGEST = Option.number(
-            "largest-share", "0.5", "share of the population that a circle may hold", "above 0, at most 0.5", v -> v > 0 && v <= 0.5);
+            "largest-share",
+            "0.5",
+            "share of the population that a circle may hold",
+            "above 0, at most 0.5",
+            v -> v > 0 && v <= 0.5);
     private static final Option<Integer> REPLICATES = Option.whole("replicates", 999, 9, "random maps");
     private static final Option<Integer> STOP =
             Option.whole("stop-after", 0, 0, "stop once this many random maps beat the real one; 0 never stops early");
-    private static final Option<Double> LARGEST_P =
-            Option.number("largest-p", "1", "leave out clusters with a larger p", "above 0, at most 1", v -> v > 0 && v <= 1);
+    private static final Option<Double> LARGEST_P = Option.number(
+            "largest-p", "1", "leave out clusters with a larger p", "above 0, at most 1", v -> v > 0 && v <= 1);
 
     private ScanMethods() {}
 

@@ -23,11 +23,13 @@ final class SmoothingMethods {
     private static final Column EXPECTED = Column.number("expected", "events expected from the reference, above zero");
 
     private static final Option<Kind> KIND = Option.choice(
-            "kind", Kind.GAMMA, "gamma with intervals, or moments towards the mean of the map (global) or neighbourhood (local)");
+            "kind",
+            Kind.GAMMA,
+            "gamma with intervals, or moments towards the mean of the map (global) or neighbourhood (local)");
     private static final Option<Double> THRESHOLD =
             Options.aboveZero("threshold", "1", "relative risk that the exceedance probability is about");
-    private static final Option<Double> DEVIATION =
-            Options.aboveZero("prior-deviation", "1", "prior: the standard deviation of the log risks is above this ...");
+    private static final Option<Double> DEVIATION = Options.aboveZero(
+            "prior-deviation", "1", "prior: the standard deviation of the log risks is above this ...");
     private static final Option<Double> TAIL = Options.share("prior-tail", "0.01", "... with this probability");
     private static final Option<Double> SHARE =
             Options.share("prior-share", "0.5", "prior: the share of structure is below this ...");
@@ -71,11 +73,9 @@ final class SmoothingMethods {
                 write(
                         group,
                         results,
-                        new PoissonGamma(choices.get(THRESHOLD), choices.get(Option.LEVEL))
-                                .smooth(observed, expected));
+                        new PoissonGamma(choices.get(THRESHOLD), choices.get(Option.LEVEL)).smooth(observed, expected));
             case GLOBAL -> moments(group, results, Marshall.global(observed, expected));
-            case LOCAL ->
-                moments(group, results, Marshall.local(observed, expected, Maps.neighbours(group, choices)));
+            case LOCAL -> moments(group, results, Marshall.local(observed, expected, Maps.neighbours(group, choices)));
         }
     }
 
@@ -87,21 +87,14 @@ final class SmoothingMethods {
     }
 
     private static TableMethod bym2() {
-        return TableMethod.named("bym2", Theme.SMALL_AREAS, "smoothed relative risks that borrow from neighbours (BYM2)")
+        return TableMethod.named(
+                        "bym2", Theme.SMALL_AREAS, "smoothed relative risks that borrow from neighbours (BYM2)")
                 .about(
                         "Risks share information with their neighbours and with the whole map, in a proportion that the data decide."
                                 + " A modelled figure. Deterministic: no sampling. All areas of a group are one map.",
                         "log risk = intercept + covariates + s*(sqrt(f)*structure + sqrt(1-f)*noise); Riebler et al. 2016.")
                 .columns(COUNT, EXPECTED, Maps.AREA, Maps.X, Maps.Y)
-                .options(
-                        Option.NEIGHBOURS,
-                        Maps.NEAREST,
-                        Option.COVARIATES,
-                        THRESHOLD,
-                        DEVIATION,
-                        TAIL,
-                        SHARE,
-                        BELOW)
+                .options(Option.NEIGHBOURS, Maps.NEAREST, Option.COVARIATES, THRESHOLD, DEVIATION, TAIL, SHARE, BELOW)
                 .figure()
                 .output("deviation", "posterior standard deviation")
                 .output("exceedance", "probability that the relative risk is above the threshold")

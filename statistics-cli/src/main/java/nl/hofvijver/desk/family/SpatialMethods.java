@@ -197,10 +197,8 @@ final class SpatialMethods {
         double[] bonferroni = Adjustment.bonferroni(p);
         Method method = Method.of("adjusted p", "Benjamini-Hochberg and Bonferroni");
         for (int i = 0; i < p.length; i++) {
-            Results.Line line = results.line(i)
-                    .method(method)
-                    .set("p_fdr", discovery[i])
-                    .set("p_bonferroni", bonferroni[i]);
+            Results.Line line =
+                    results.line(i).method(method).set("p_fdr", discovery[i]).set("p_bonferroni", bonferroni[i]);
             if (Double.isNaN(p[i])) {
                 line.reason(Reason.VALUE_MISSING);
             }

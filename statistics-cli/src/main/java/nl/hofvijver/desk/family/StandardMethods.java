@@ -26,7 +26,8 @@ import nl.hofvijver.statistics.rates.Standard;
 
 /** Directly standardised rates. */
 final class StandardMethods {
-    private static final Column BAND = Column.text("band", "age band, with the labels of the standard: 0-4, 5-9 ... 90+");
+    private static final Column BAND =
+            Column.text("band", "age band, with the labels of the standard: 0-4, 5-9 ... 90+");
     private static final Column COUNT = Column.number("count", "events in the band");
     private static final Column POPULATION = Column.number("population", "person-years in the band");
     private static final Column TIMES = Column.whole("times", "number of events per person: 1, 2, 3 ...");
@@ -64,7 +65,8 @@ final class StandardMethods {
                 .figure()
                 .example("--standard births.csv --limits fay-feuer --by birth_order", "births.csv")
                 .perGroup((group, choices, results) -> {
-                    Plan plan = choices.once(Plan.class, () -> Plan.of(choices, choices.get(FEWEST), choices.get(ZEROS)));
+                    Plan plan =
+                            choices.once(Plan.class, () -> Plan.of(choices, choices.get(FEWEST), choices.get(ZEROS)));
                     plan.checked(group, results).ifPresent(bands -> {
                         Estimates rates = plan.rates.rates(
                                 1, new int[group.size()], bands, group.numbers(COUNT), group.numbers(POPULATION));
@@ -74,7 +76,8 @@ final class StandardMethods {
     }
 
     private static TableMethod repeated() {
-        return TableMethod.named("dsr-repeated", Theme.RATES, "standardised rates of events that come in numbers per person")
+        return TableMethod.named(
+                        "dsr-repeated", Theme.RATES, "standardised rates of events that come in numbers per person")
                 .about(
                         "As dsr, for events that are not independent because some persons have many (visits, admissions). One row"
                                 + " per band and number of events; the population is repeated in each row of a band.",
@@ -142,8 +145,8 @@ final class StandardMethods {
 
         Estimate repeated(Group group, int[] bands) {
             int[] times = group.wholes(TIMES);
-            List<Integer> all = List.copyOf(
-                    new TreeSet<>(Arrays.stream(times).boxed().toList()));
+            List<Integer> all =
+                    List.copyOf(new TreeSet<>(Arrays.stream(times).boxed().toList()));
             var persons = new double[all.size()][places.size()];
             var years = new double[places.size()];
             Arrays.fill(years, Double.NaN);
@@ -156,8 +159,7 @@ final class StandardMethods {
                 years[bands[i]] = population[i];
                 persons[all.indexOf(times[i])][bands[i]] += counts[i];
             }
-            return rates.repeatedEvents(
-                    all.stream().mapToInt(Integer::intValue).toArray(), persons, years);
+            return rates.repeatedEvents(all.stream().mapToInt(Integer::intValue).toArray(), persons, years);
         }
 
         private ProblemException contradiction(Group group, int band) {

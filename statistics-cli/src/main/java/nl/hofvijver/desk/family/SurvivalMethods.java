@@ -24,20 +24,25 @@ import nl.hofvijver.statistics.survival.RiskTable;
 /** Survival curves and their comparison. */
 final class SurvivalMethods {
     static final Column EXIT = Column.number("exit", "time at which following ended");
-    static final Column EVENT = Column.whole("event", "0 when nothing had happened by then, else 1 (or the number of the cause)");
-    static final Column ENTRY = Column.number("entry", "time from which the person was followed (without it 0)").optional();
+    static final Column EVENT =
+            Column.whole("event", "0 when nothing had happened by then, else 1 (or the number of the cause)");
+    static final Column ENTRY = Column.number("entry", "time from which the person was followed (without it 0)")
+            .optional();
     private static final Column ARM = Column.text("arm", "group of the person");
     private static final Column STRATUM =
             Column.text("stratum", "groups are compared within strata").optional();
 
     private static final Option<Limits> LIMITS = Option.choice("limits", Limits.LOG, "scale of the limits");
-    private static final Option<double[]> TIMES = Option.numbers("times", "", "only at these times (default: the whole curve)");
+    private static final Option<double[]> TIMES =
+            Option.numbers("times", "", "only at these times (default: the whole curve)");
     private static final Option<double[]> QUANTILES =
             Option.numbers("quantiles", "", "also the times by which these shares had the event; 0.5 is the median");
-    private static final Option<double[]> HORIZONS = Option.numbers("horizons", "", "also the mean time lived until these times");
+    private static final Option<double[]> HORIZONS =
+            Option.numbers("horizons", "", "also the mean time lived until these times");
     private static final Option<Double> HORIZON =
             Option.number("horizon", "1", "until which time the mean is taken", "above zero", v -> v > 0);
-    private static final Option<Integer> CAUSE = Option.whole("cause", 1, 1, "the cause of interest; others compete with it");
+    private static final Option<Integer> CAUSE =
+            Option.whole("cause", 1, 1, "the cause of interest; others compete with it");
     private static final Option<LogRank.Weight> WEIGHT =
             Option.choice("weight", LogRank.Weight.LOG_RANK, "what the difference at each time counts for");
 
@@ -151,9 +156,8 @@ final class SurvivalMethods {
 
     private static Outcome<KaplanMeier> ofArm(Group group, Choices choices, String arm) {
         String[] arms = group.texts(ARM);
-        int[] rows = IntStream.range(0, arms.length)
-                .filter(i -> arms[i].equals(arm))
-                .toArray();
+        int[] rows =
+                IntStream.range(0, arms.length).filter(i -> arms[i].equals(arm)).toArray();
         return KaplanMeier.of(followUp(group).select(rows), Limits.LOG, choices.get(Option.LEVEL));
     }
 
@@ -204,8 +208,8 @@ final class SurvivalMethods {
                 .perGroup((group, choices, results) -> {
                     List<String> arms = List.copyOf(group.places(ARM).keySet());
                     Optional<int[]> strata = group.has(STRATUM) ? Optional.of(group.codes(STRATUM)) : Optional.empty();
-                    var outcome = LogRank.test(
-                            followUp(group), group.codes(ARM), arms.size(), strata, choices.get(WEIGHT));
+                    var outcome =
+                            LogRank.test(followUp(group), group.codes(ARM), arms.size(), strata, choices.get(WEIGHT));
                     switch (outcome) {
                         case Outcome.Refused<LogRank.Comparison> refused -> results.refused(refused);
                         case Outcome.Computed<LogRank.Comparison>(LogRank.Comparison found) ->

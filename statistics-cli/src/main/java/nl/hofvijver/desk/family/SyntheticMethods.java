@@ -23,7 +23,8 @@ final class SyntheticMethods {
     private static final Column PERIOD = Column.whole("period", "number of the period");
     private static final Column OUTCOME = Column.number("outcome", "what is compared; every unit has every period");
 
-    private static final Option<Optional<String>> TREATED = Option.text("treated", "UNIT", "the unit with the intervention");
+    private static final Option<Optional<String>> TREATED =
+            Option.text("treated", "UNIT", "the unit with the intervention");
     private static final Option<Optional<Integer>> START =
             Option.wholeOrNone("start", Integer.MIN_VALUE, "first period with the intervention");
     private static final Option<Boolean> DEMEANED =
@@ -32,7 +33,8 @@ final class SyntheticMethods {
     private SyntheticMethods() {}
 
     static List<TableMethod> all() {
-        return List.of(TableMethod.named("synthetic-control", Theme.EVALUATION, "one treated unit against a weighted mean of others")
+        return List.of(TableMethod.named(
+                        "synthetic-control", Theme.EVALUATION, "one treated unit against a weighted mean of others")
                 .about(
                         "Weights over the other units that were like the treated one before; the difference after is the effect. The same"
                                 + " is done to every other unit (placebos): p is the rank of the treated one, at best 1/units.",

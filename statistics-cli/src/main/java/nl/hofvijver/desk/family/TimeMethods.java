@@ -29,23 +29,25 @@ final class TimeMethods {
     private static final Column TIME =
             Column.number("time", "order of the points; one row per period without gaps, each time once");
     private static final Column VALUE = Column.number("value", "value of the point; the count, with column exposure");
-    private static final Column EXPOSURE =
-            Column.number("exposure", "person-time, for a series of counts (with --errors counts)").optional();
+    private static final Column EXPOSURE = Column.number(
+                    "exposure", "person-time, for a series of counts (with --errors counts)")
+            .optional();
 
     private static final Option<Optional<Integer>> LAG =
             Option.wholeOrNone("lag", 0, "points that may be correlated (Newey-West; default: 4*(n/100)^(2/9))");
     private static final Option<Autoregression.How> HOW =
             Option.choice("how", Autoregression.How.REML, "how the autocorrelation is found");
     private static final Option<Integer> LAGS = Option.whole("test-lags", 1, 1, "lags of the tests of the residuals");
-    private static final Option<Optional<Double>> CHANGE =
-            Option.number("change", "first time with the intervention");
+    private static final Option<Optional<Double>> CHANGE = Option.number("change", "first time with the intervention");
     private static final Option<Optional<Double>> EFFECT_AT =
             Option.number("effect-at", "time at which the effect is read (default: the last)");
-    private static final Option<Integer> PHASE_IN =
-            Option.whole("phase-in", 0, 0, "points during which the effect builds up, left out; decide before seeing the data");
-    private static final Option<Integer> HARMONICS = Option.whole("harmonics", 0, 0, "pairs of sine and cosine for the season");
+    private static final Option<Integer> PHASE_IN = Option.whole(
+            "phase-in", 0, 0, "points during which the effect builds up, left out; decide before seeing the data");
+    private static final Option<Integer> HARMONICS =
+            Option.whole("harmonics", 0, 0, "pairs of sine and cosine for the season");
     private static final Option<Double> PERIOD = Options.aboveZero("period", "12", "points per season");
-    private static final Option<Errors> ERRORS = Option.choice("errors", Errors.NEWEY_WEST, "how the errors are treated");
+    private static final Option<Errors> ERRORS =
+            Option.choice("errors", Errors.NEWEY_WEST, "how the errors are treated");
 
     private TimeMethods() {}
 
@@ -78,8 +80,7 @@ final class TimeMethods {
                     Design design = Designs.withIntercept(ordered, choices);
                     switch (LinearRegression.fit(design, ordered.numbers(VALUE))) {
                         case Outcome.Refused<LinearFit> refused -> results.refused(refused);
-                        case Outcome.Computed<LinearFit>(LinearFit fit) ->
-                            diagnosed(design, fit, choices, results);
+                        case Outcome.Computed<LinearFit>(LinearFit fit) -> diagnosed(design, fit, choices, results);
                     }
                 });
     }
@@ -177,11 +178,7 @@ final class TimeMethods {
         double change = choices.required(CHANGE);
         double[] values = ordered.numbers(VALUE);
         var series = new InterruptedSeries(
-                times.length,
-                first(times, change),
-                choices.get(PHASE_IN),
-                choices.get(HARMONICS),
-                choices.get(PERIOD));
+                times.length, first(times, change), choices.get(PHASE_IN), choices.get(HARMONICS), choices.get(PERIOD));
         double at = choices.get(EFFECT_AT).orElse(times[times.length - 1]);
         int point = first(times, at);
         if (point == times.length) {

@@ -62,11 +62,12 @@ public final class Choices {
      * @throws WrongUse {@code HV-6112} when it was not given
      */
     public <T> T required(Option<Optional<T>> option) {
-        return get(option).orElseThrow(() -> new WrongUse(new Problem(
-                StatisticsProblem.OPTION_MISSING,
-                "The method needs " + option.dashed() + ".",
-                method.name(),
-                option.dashed() + " " + option.form() + ": " + option.meaning() + ".")));
+        return get(option)
+                .orElseThrow(() -> new WrongUse(new Problem(
+                        StatisticsProblem.OPTION_MISSING,
+                        "The method needs " + option.dashed() + ".",
+                        method.name(),
+                        option.dashed() + " " + option.form() + ": " + option.meaning() + ".")));
     }
 
     /** Returns the second table that an option names, read once; all its rows are one group. */

@@ -49,7 +49,11 @@ public final class Designs {
             String[] values = group.category(parts[0]);
             String reference = parts.length == 2
                     ? parts[1]
-                    : Arrays.stream(values).filter(v -> !v.isEmpty()).sorted().findFirst().orElse("");
+                    : Arrays.stream(values)
+                            .filter(v -> !v.isEmpty())
+                            .sorted()
+                            .findFirst()
+                            .orElse("");
             levels(filled, parts[0], values, reference);
         }
         return filled;
@@ -58,7 +62,8 @@ public final class Designs {
     // An empty category is not a level: the library sees a missing value and says in which row.
     private static void levels(Design design, String name, String[] values, String reference) {
         int from = design.size();
-        String[] known = Arrays.stream(values).map(v -> v.isEmpty() ? reference : v).toArray(String[]::new);
+        String[] known =
+                Arrays.stream(values).map(v -> v.isEmpty() ? reference : v).toArray(String[]::new);
         design.levels(name, known, reference);
         for (int column = from; column < design.size(); column++) {
             for (int row = 0; row < values.length; row++) {

@@ -44,7 +44,8 @@ public final class Group {
         if (places.size() < rows.length) {
             String[] texts = texts(column);
             var seen = new HashSet<String>();
-            String twice = Arrays.stream(texts).filter(t -> !seen.add(t)).findFirst().orElse("");
+            String twice =
+                    Arrays.stream(texts).filter(t -> !seen.add(t)).findFirst().orElse("");
             throw new ProblemException(new Problem(
                     StatisticsProblem.ROWS_CONTRADICT,
                     "'" + twice + "' stands in column " + column.name() + " more than once.",

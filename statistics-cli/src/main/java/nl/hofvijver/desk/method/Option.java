@@ -95,10 +95,15 @@ public record Option<T>(String name, String form, String standard, String meanin
     public static <E extends Enum<E>> Option<E> choice(String name, E standard, String meaning) {
         List<E> all = List.of(standard.getDeclaringClass().getEnumConstants());
         String form = all.stream().map(Option::word).collect(Collectors.joining("|"));
-        return new Option<>(name, form, word(standard), meaning, text -> all.stream()
-                .filter(e -> word(e).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("one of " + form.replace("|", ", "))));
+        return new Option<>(
+                name,
+                form,
+                word(standard),
+                meaning,
+                text -> all.stream()
+                        .filter(e -> word(e).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("one of " + form.replace("|", ", "))));
     }
 
     /** Yes when given. */
@@ -108,8 +113,7 @@ public record Option<T>(String name, String form, String standard, String meanin
 
     /** A text, or none. */
     public static Option<Optional<String>> text(String name, String form, String meaning) {
-        return new Option<>(
-                name, form, "", meaning, text -> text.isEmpty() ? Optional.empty() : Optional.of(text));
+        return new Option<>(name, form, "", meaning, text -> text.isEmpty() ? Optional.empty() : Optional.of(text));
     }
 
     /** A second table, or none. */

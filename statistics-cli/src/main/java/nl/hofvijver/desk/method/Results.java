@@ -87,11 +87,11 @@ public final class Results {
         public Line estimate(String value, String lower, String upper, Estimate estimate) {
             method(estimate.method());
             return switch (estimate) {
-                case Estimate.Value(double v, var interval, _) -> {
-                    interval.ifPresent(i -> interval(lower, upper, i));
-                    yield set(value, v);
+                case Estimate.Value figure -> {
+                    figure.interval().ifPresent(i -> interval(lower, upper, i));
+                    yield set(value, figure.value());
                 }
-                case Estimate.Missing(Reason reason, String detail, _, _) -> reason(reason).note(detail);
+                case Estimate.Missing missing -> reason(missing.reason()).note(missing.detail());
             };
         }
 

@@ -84,8 +84,7 @@ public record Run(
     private List<Field> wanted(Needs needs, List<String> header) {
         List<Field> fields = needs.fields(header);
         return method.keepsRows()
-                ? Stream.concat(fields.stream(), needs.everything().stream())
-                        .toList()
+                ? Stream.concat(fields.stream(), needs.everything().stream()).toList()
                 : fields;
     }
 

@@ -1,9 +1,9 @@
 package nl.hofvijver.desk.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** The values of one column. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ public final class TableReader {
         try (CsvReader<Boolean> csv = CsvReader.builder()
                 .fieldSeparator(dialect.separator())
                 .detectBomHeader(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(new Handler(), file)) {
@@ -140,7 +142,7 @@ public final class TableReader {
             if (inHeader) {
                 inHeader = false;
                 header(names);
-            } else {
+            } else if (getRecordType() != RecordType.EMPTY) {
                 if (getFieldCount() != headers.size()) {
                     complaints.brokenLine(line, getFieldCount(), headers.size());
                 }
