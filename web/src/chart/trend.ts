@@ -74,6 +74,10 @@ export function drawTrend(
     ],
   });
   drawing.setAttribute('role', 'img');
+  // The drawing is one image with one name; names of its parts would be read by nobody and are not allowed.
+  for (const part of drawing.querySelectorAll('g[aria-label]')) {
+    part.removeAttribute('aria-label');
+  }
   // Plot brings a style sheet along, which a strict content policy refuses; TrendChart.svelte has those rules.
   drawing.querySelector('style')?.remove();
   return drawing;

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.delivery.Deliveries;
-import nl.hofvijver.pond.refresh.Refresh;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.release.Release;
 import nl.hofvijver.synth.DemoRegion;
@@ -77,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             generate(progress);
             Region region = Region.read(folder);
             new Deliveries(region).takeInbox(progress);
-            Refresh.run(region, progress);
+            Chain.refresh(region, progress);
             Release release = Chain.release(region, progress);
             out.printf(
                     Locale.UK,

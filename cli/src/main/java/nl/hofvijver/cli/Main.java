@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             RefreshCommand.class,
             HandbookCommand.class,
             ReleaseCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            LedgerCommand.class
         })
 public final class Main implements Runnable {
     @Spec

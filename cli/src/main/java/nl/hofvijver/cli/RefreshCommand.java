@@ -1,7 +1,6 @@
 package nl.hofvijver.cli;
 
 import java.util.concurrent.Callable;
-import nl.hofvijver.pond.refresh.Refresh;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +29,7 @@ final class RefreshCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getOut())) {
-            Refresh.run(region.read(), progress);
+            Chain.refresh(region.read(), progress);
         }
         return 0;
     }

@@ -2,6 +2,8 @@ package nl.hofvijver.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +47,7 @@ class AccessibilityTest {
             visit.page()
                     .locator(complete)
                     .first()
-                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             visit.page().evaluate(Files.readString(Path.of(System.getProperty("hofvijver.axe"))));
             assertThat((List<?>) visit.page().evaluate(SERIOUS)).isEmpty();
         }

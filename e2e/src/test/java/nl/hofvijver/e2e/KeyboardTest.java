@@ -42,15 +42,15 @@ class KeyboardTest {
     void movesTheYearTheMeasureAndTheMapWithoutAMouse() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
             visit.openMap("/", Visit.GREETING);
-            tabTo(visit, "input[value=buurt]");
-            visit.page().keyboard().press("ArrowLeft");
-            visit.painted("diabetes-type-2.prevalence wijk 2025 all all");
+            tabTo(visit, "input[value=wijk]");
+            visit.page().keyboard().press("ArrowRight");
+            visit.painted("diabetes-type-2.prevalence buurt 2025 all all");
             tabTo(visit, ".maplibregl-canvas");
             visit.page().keyboard().press("Enter");
             visit.page().getByLabel("Gekozen gebied").waitFor();
             tabTo(visit, "#period");
             visit.page().keyboard().press("ArrowLeft");
-            visit.painted("diabetes-type-2.prevalence wijk 2024 all all");
+            visit.painted("diabetes-type-2.prevalence buurt 2024 all all");
         }
     }
 

@@ -39,16 +39,16 @@ class MapTest {
         try (Visit visit = new Visit(stage, Visit.desk())) {
             visit.openMap("/", Visit.GREETING);
             visit.button("Een periode eerder").click();
-            visit.painted("diabetes-type-2.prevalence buurt 2024 all all");
+            visit.painted("diabetes-type-2.prevalence wijk 2024 all all");
             visit.page()
                     .getByRole(AriaRole.RADIO)
-                    .and(visit.page().locator("[value=wijk]"))
+                    .and(visit.page().locator("[value=buurt]"))
                     .check(new Locator.CheckOptions().setForce(true));
-            visit.painted("diabetes-type-2.prevalence wijk 2024 all all");
-            visit.page().getByLabel("Wie").selectOption("female");
-            visit.painted("diabetes-type-2.prevalence wijk 2024 female all");
+            visit.painted("diabetes-type-2.prevalence buurt 2024 all all");
+            visit.who().selectOption("female");
+            visit.painted("diabetes-type-2.prevalence buurt 2024 female all");
             visit.topic().selectOption("copd.prevalence");
-            visit.painted("copd.prevalence wijk 2024 female all");
+            visit.painted("copd.prevalence buurt 2024 female all");
             assertThat(visit.parameter("measure")).isEqualTo("copd.prevalence");
             assertThat(visit.parameter("period")).isEqualTo("2024");
             assertThat(visit.parameter("sex")).isEqualTo("female");
@@ -62,7 +62,7 @@ class MapTest {
                     "/?measure=copd.prevalence&level=wijk&period=2023&sex=male&lang=en",
                     "copd.prevalence wijk 2023 male all");
             assertThat(visit.topic().inputValue()).isEqualTo("copd.prevalence");
-            assertThat(visit.page().getByLabel("Who").inputValue()).isEqualTo("male");
+            assertThat(visit.who().inputValue()).isEqualTo("male");
             assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en");
         }
     }
@@ -86,7 +86,7 @@ class MapTest {
     @Test
     void tellsWhyAnAreaHasNoFigure() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/?age=0-9", "diabetes-type-2.prevalence buurt 2025 all 0-9");
+            visit.openMap("/?level=buurt&age=60-69", "diabetes-type-2.prevalence buurt 2025 all 60-69");
             assertThat(visit.page().locator(".legend").innerText()).containsAnyOf("te weinig mensen", "niet geleverd");
             assertThat(visit.page().locator("td.words").first().innerText()).doesNotContain("%");
             visit.page().locator("tr:has(td.words) button").first().click();

@@ -77,7 +77,7 @@ class PagesTest {
                     .isEqualTo(390);
             assertThat(visit.map().boundingBox().y).isLessThan(422);
             assertThat(visit.page().locator("tbody").isVisible()).isFalse();
-            visit.page().getByText("Tabel: alle buurten").click();
+            visit.page().getByText("Tabel: alle wijken").click();
             visit.page().locator("tbody tr").first().waitFor();
         }
     }

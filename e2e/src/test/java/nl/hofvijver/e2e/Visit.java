@@ -89,6 +89,13 @@ final class Visit implements AutoCloseable {
         return page.locator("form select").first();
     }
 
+    /** The choice of men, women or both. */
+    Locator who() {
+        return page.locator("label")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*(Wie|Who)\\b")))
+                .locator("select");
+    }
+
     Locator map() {
         return page.locator(".maplibregl-canvas");
     }

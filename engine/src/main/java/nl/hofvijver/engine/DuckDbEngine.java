@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
+import org.duckdb.DuckDBConnection;
 
 /**
  * The embedded engine. Its configuration is locked after opening and access outside the allowed folders is off, so
@@ -29,13 +30,21 @@ public final class DuckDbEngine implements Engine {
         this.connection = connection;
     }
 
-    /** An engine in memory that spills to {@code settings.spill()}. */
+    /** An engine in memory that spills to {@code settings.spill()}, for one thread that asks. */
     public static DuckDbEngine open(EngineSettings settings) {
+        return open(settings, 1);
+    }
+
+    /**
+     * An engine as {@link #open(EngineSettings)}, for several threads that ask side by side, each through a connection
+     * of its own. They count among {@code settings.threads()}: the engine starts only as many more as are left.
+     */
+    public static DuckDbEngine open(EngineSettings settings, int asking) {
         try {
             Files.createDirectories(settings.spill());
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
             DuckDbEngine engine = new DuckDbEngine(connection);
-            engine.restrict(settings);
+            engine.restrict(settings, asking);
             for (String statement : resource(FUNCTIONS).split(";\\s*\\n")) {
                 if (!statement.isBlank()) {
                     engine.execute(statement);
@@ -49,12 +58,13 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
-    private void restrict(EngineSettings settings) throws SQLException {
+    private void restrict(EngineSettings settings, int asking) throws SQLException {
         String folders = Stream.concat(settings.folders().stream(), Stream.of(settings.spill()))
                 .map(folder -> literal(folder.toAbsolutePath().normalize() + "/"))
                 .collect(Collectors.joining(", ", "[", "]"));
         execute("set memory_limit = " + literal(settings.memory()));
         execute("set threads = " + settings.threads());
+        execute("set external_threads = " + Math.clamp(asking, 1, settings.threads()));
         execute("set temp_directory = "
                 + literal(settings.spill().toAbsolutePath().toString()));
         execute("set TimeZone = 'Europe/Amsterdam'");
@@ -118,7 +128,8 @@ public final class DuckDbEngine implements Engine {
         Path file = folder.resolve("part-0.parquet");
         try (Statement statement = connection.createStatement()) {
             return statement.executeLargeUpdate("copy (\n" + step.sql() + "\n) to "
-                    + literal(file.toAbsolutePath().toString()) + " (format parquet, compression zstd)");
+                    + literal(file.toAbsolutePath().toString())
+                    + " (format parquet, compression zstd, compression_level 1)");
         } catch (SQLException e) {
             throw failed("step " + step.name(), e);
         }
@@ -127,6 +138,15 @@ public final class DuckDbEngine implements Engine {
     /** The connection, for work that is not a step: reading a partner's file, writing a release. */
     public Connection connection() {
         return connection;
+    }
+
+    /** One more connection, for a thread that asks beside the one of {@link #connection}; the caller closes it. */
+    public Connection another() {
+        try {
+            return connection.unwrap(DuckDBConnection.class).duplicate();
+        } catch (SQLException e) {
+            throw failed("connecting to the engine", e);
+        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.SideBySide;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.release.cells.CellTable;
-import nl.hofvijver.release.cells.Slice;
-import nl.hofvijver.release.figure.FigureSink;
-import nl.hofvijver.release.figure.Figures;
+import nl.hofvijver.release.figure.Figure;
 import nl.hofvijver.release.file.AreaFile;
 import nl.hofvijver.release.file.Audit;
 import nl.hofvijver.release.file.Catalogue;
@@ -71,35 +70,38 @@ final class ReleaseWriter {
     }
 
     private void writeFigures(List<Measure> measures, CellTable cells) {
-        Map<String, List<Slice>> slices = cells.slices().stream().collect(Collectors.groupingBy(Slice::measure));
-        Map<String, Measure> known = measures.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
-        slices.keySet().stream()
-                .filter(id -> !known.containsKey(id))
-                .sorted()
-                .findFirst()
-                .ifPresent(id -> {
-                    throw new ProblemException(new Problem(
-                            ReleaseProblem.RESULTS_INVALID,
-                            "The results hold a measure '" + id + "' that nothing describes.",
-                            "measures.json",
-                            "Nothing was released. Ask the handbook again."));
-                });
+        refuseUndescribed(measures, cells);
         progress.stage("release", measures.size() + 2);
         try (FigureFile file = new FigureFile(folder)) {
-            FigureSink all = (figure, broken) -> {
-                file.accept(figure, broken);
-                audit.accept(figure, broken);
-                measureFile.accept(figure, broken);
-            };
-            for (Measure measure : measures) {
-                long before = file.rows();
-                Figures figures = Figures.of(measure, recipe.policy());
-                for (Slice slice : slices.getOrDefault(measure.cells(), List.of())) {
-                    figures.write(slice, cells.read(slice), all);
-                }
-                progress.step(measure.id(), file.rows() - before);
-            }
+            SideBySide.inOrder(
+                    measures,
+                    recipe.region().engine().threads(),
+                    measure -> MeasureMaps.of(measure, recipe.policy(), cells),
+                    made -> write(made, file));
             rows = file.rows();
+        }
+    }
+
+    private void write(MeasureMaps made, FigureFile file) {
+        long before = file.rows();
+        for (List<Figure> map : made.maps()) {
+            file.accept(map);
+            measureFile.accept(map);
+        }
+        audit.add(made.audit());
+        progress.step(made.measure().id(), file.rows() - before);
+    }
+
+    private static void refuseUndescribed(List<Measure> measures, CellTable cells) {
+        Set<String> known = measures.stream().map(Measure::cells).collect(Collectors.toSet());
+        for (String id : cells.measures()) {
+            if (!known.contains(id)) {
+                throw new ProblemException(new Problem(
+                        ReleaseProblem.RESULTS_INVALID,
+                        "The results hold a measure '" + id + "' that nothing describes.",
+                        "measures.json",
+                        "Nothing was released. Ask the handbook again."));
+            }
         }
     }
 

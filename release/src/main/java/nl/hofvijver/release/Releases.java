@@ -8,7 +8,6 @@ import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.region.Region;
-import nl.hofvijver.protection.CellStatus;
 import nl.hofvijver.release.file.Audit;
 import nl.hofvijver.release.read.Manifest;
 import nl.hofvijver.release.read.ReleaseStore;
@@ -53,10 +52,9 @@ public final class Releases {
         Audit audit = writer.audit();
         progress.done(String.format(
                 Locale.UK,
-                "%,d figures of %d measures; %,d hidden, %,d not delivered",
+                "%,d cells of %d measures; %,d with a figure, the others hidden or not delivered",
                 manifest.cells(),
                 manifest.measures(),
-                audit.count(CellStatus.HIDDEN),
-                audit.count(CellStatus.NOT_DELIVERED)));
+                audit.withFigure()));
     }
 }

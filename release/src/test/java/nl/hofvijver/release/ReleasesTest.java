@@ -40,7 +40,7 @@ class ReleasesTest {
         Release release = new SampleRegion(folder).usual().release();
         JsonNode manifest = Json.mapper().readTree(release.folder().resolve("manifest.json"));
 
-        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("1");
+        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("2");
         assertThat(Sha256.of(release.folder().resolve("measures.csv")).substring(0, 12))
                 .isEqualTo("6d9e013c81b3");
     }
@@ -88,6 +88,23 @@ class ReleasesTest {
         for (String file : List.of("measures.csv", "measures.json", "metadata.json", "audit.json", "areas.geojson")) {
             assertThat(release.folder().resolve(file)).content().doesNotContain("7919", "7920");
         }
+    }
+
+    @Test
+    void aMapOfOneSexWithoutAnyFigureIsLeftOutAndCountedForTheApprover() throws Exception {
+        Release release = new SampleRegion(folder)
+                .counts("visits.rate", "BU99010101", "2024", "all", "all", 4, 400)
+                .counts("visits.rate", "BU99010101", "2024", "male", "all", 2, 200)
+                .counts("visits.rate", "BU99010102", "2024", "male", "all", 3, 200)
+                .counts("visits.rate", "BU99010101", "2025", "male", "all", 2, 200)
+                .counts("visits.rate", "BU99010102", "2025", "male", "all", 30, 200)
+                .release();
+
+        assertThat(lines(release, "visits.rate"))
+                .extracting(line -> String.join(",", line.split(",")[3], line.split(",")[5], line.split(",")[6]))
+                .containsExactly("BU99010101,2024,all", "BU99010101,2025,male", "BU99010102,2025,male");
+        JsonNode audit = Json.mapper().readTree(release.folder().resolve("audit.json"));
+        assertThat(audit.path("rowsOfMapsWithoutFigure").asInt(0)).isEqualTo(2);
     }
 
     @Test

@@ -81,6 +81,15 @@ class ApiTest {
     }
 
     @Test
+    void aMapThatTheReleaseLeavesOutHasTheAreasOfEverybodyWithoutFigures() throws Exception {
+        JsonNode map = sample.json(sample.in("/values?measure=visits.rate&level=buurt&period=2024&sex=male"));
+
+        assertThat(map.path("areas").toString()).isEqualTo("[\"BU99010101\",\"BU99010102\",\"BU99020101\"]");
+        assertThat(map.path("status").toString()).isEqualTo("[\"hidden\",\"hidden\",\"not-delivered\"]");
+        assertThat(map.path("value").toString()).isEqualTo("[null,null,null]");
+    }
+
+    @Test
     void anAreaHasAllItsCells() throws Exception {
         JsonNode area = sample.json(sample.in("/areas/BU99010101/values"));
 

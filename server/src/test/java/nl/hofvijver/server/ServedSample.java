@@ -26,6 +26,8 @@ final class ServedSample implements AutoCloseable {
                 .usual()
                 .counts("visits.rate", "BU99010101", "2024", "all", "all", 7, 400)
                 .counts("visits.rate", "BU99010102", "2024", "all", "all", 61, 403, 1000)
+                .counts("visits.rate", "GM9901", "2024", "male", "all", 60, 400)
+                .counts("visits.rate", "BU99010102", "2024", "male", "all", 1, 200)
                 .delivered("no")
                 .counts("visits.rate", "BU99020101", "2024", "all", "all", 0, 0, 400)
                 .release();

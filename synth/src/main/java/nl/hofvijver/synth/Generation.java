@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +15,7 @@ import nl.hofvijver.synth.partner.FamilyFiles;
 import nl.hofvijver.synth.partner.Faults;
 import nl.hofvijver.synth.partner.Monitor;
 import nl.hofvijver.synth.partner.OutputFiles;
+import nl.hofvijver.synth.partner.Work;
 import nl.hofvijver.synth.truth.TruthCounts;
 
 /**
@@ -26,7 +26,7 @@ import nl.hofvijver.synth.truth.TruthCounts;
 final class Generation {
     private static final int THREADS = 2;
     private static final int UNDER_WAY = 5;
-    private static final int GROUP = 400;
+    private static final int GROUP = 100;
     private static final int PROGRESS_STEPS = 50;
 
     /** Holiday guests per inhabitant over the ten years. */
@@ -102,7 +102,7 @@ final class Generation {
                 from = end;
                 continue;
             }
-            FamilyFiles finished = finished(underWay.removeFirst());
+            FamilyFiles finished = Work.result(underWay.removeFirst());
             written += files.append(finished.sheets());
             free.add(finished);
             done = Math.min(all, done + GROUP);
@@ -122,16 +122,5 @@ final class Generation {
             }
         }
         return desk;
-    }
-
-    private static FamilyFiles finished(Future<FamilyFiles> group) {
-        try {
-            return group.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while generating", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a group of families could not be generated", e.getCause());
-        }
     }
 }

@@ -50,7 +50,7 @@ public record World(
                 practices,
                 new Registrations(practices, settings.seed()),
                 new CarePlan(diseases),
-                new HospitalCare(new Hospitals(partners.hospitals(), geography)),
+                new HospitalCare(new Hospitals(partners.hospitals(), geography), diseases),
                 new ChildScreening(),
                 new SocialSupport(),
                 partners,

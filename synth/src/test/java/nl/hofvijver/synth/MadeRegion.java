@@ -16,6 +16,15 @@ import nl.hofvijver.engine.progress.Progress;
 
 /** A region generated for a test, with ways to look at its files. */
 record MadeRegion(Summary summary, Path region, Path truth) {
+    private static final class Shared {
+        static final MadeRegion REGION = of(20_000, 11, Path.of("target/shared-region"));
+    }
+
+    /** A region of 20,000 people, generated once for all tests. */
+    static MadeRegion shared() {
+        return Shared.REGION;
+    }
+
     static MadeRegion of(int persons, long seed, Path folder) {
         Settings settings = new Settings(persons, seed, folder.resolve("region"), folder.resolve("truth"));
         return new MadeRegion(

@@ -39,6 +39,7 @@ final class MeasureReader {
                 "levels",
                 "method",
                 "pool",
+                "correct",
                 "standardise",
                 "unit",
                 "higher-is");

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.pond.area.Area;
 import nl.hofvijver.pond.area.Areas;
-import org.duckdb.DuckDBConnection;
 
 /**
  * The engine as the checks use it: their functions, the area codes of the region, and the tables in which a package is
@@ -32,15 +32,9 @@ final class Bench implements AutoCloseable {
 
     /** Benches side by side in one engine. They share its memory and the functions, and no tables. */
     static List<Bench> open(DuckDbEngine engine, Areas areas, int number) {
-        List<Bench> benches = new ArrayList<>();
-        try {
-            for (int i = 0; i < number; i++) {
-                DuckDBConnection connection = engine.connection().unwrap(DuckDBConnection.class);
-                benches.add(new Bench(connection.duplicate(), areas));
-            }
-        } catch (SQLException e) {
-            throw DuckDbEngine.failed("preparing the checks", e);
-        }
+        List<Bench> benches = IntStream.range(0, number)
+                .mapToObj(i -> new Bench(engine.another(), areas))
+                .toList();
         for (String function : SqlText.of("functions.sql").split(";\\s*\\n")) {
             benches.getFirst().run("preparing the checks", function);
         }

@@ -88,21 +88,21 @@ public final class Deliveries {
                 folders.stream().map(f -> f.toAbsolutePath().normalize()).toList();
         progress.stage("deliver", packages.size());
         DeliveriesSummary summary;
+        Round round = new Round(region, packages, store, progress);
         try (FolderLock _ = FolderLock.take(region.folder());
-                DuckDbEngine engine = DuckDbEngine.open(region.engine(packages))) {
+                DuckDbEngine engine = DuckDbEngine.open(region.engine(packages), round.workers())) {
             sweep();
-            Round round = new Round(region, store, progress);
-            summary = new DeliveriesSummary(store ? noted(round, packages, engine) : round.take(packages, engine));
+            summary = new DeliveriesSummary(store ? noted(round, engine) : round.take(engine));
         }
         progress.done(summary.line());
         return summary;
     }
 
     /** Runs a round with the control database beside it, which first learns what an interrupted run left unsaid. */
-    private List<Outcome> noted(Round round, List<Path> packages, DuckDbEngine engine) {
+    private List<Outcome> noted(Round round, DuckDbEngine engine) {
         try (Control control = Control.open(region.control())) {
             control.reconcile(onDisk());
-            List<Outcome> outcomes = round.take(packages, engine);
+            List<Outcome> outcomes = round.take(engine);
             outcomes.forEach(outcome -> noteRefusal(control, outcome));
             control.reconcile(onDisk());
             return outcomes;

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.SideBySide;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.area.Areas;
@@ -27,30 +24,38 @@ import nl.hofvijver.pond.region.Region;
  */
 final class Round {
     private final Region region;
+    private final List<Path> packages;
+    private final List<List<Path>> groups;
     private final boolean store;
     private final Progress progress;
     private final Map<Path, Outcome> outcomes = new ConcurrentHashMap<>();
 
-    Round(Region region, boolean store, Progress progress) {
+    /** A round over {@code packages}, of which outcomes are given in the same order. */
+    Round(Region region, List<Path> packages, boolean store, Progress progress) {
         this.region = region;
+        this.packages = packages;
+        this.groups = byPartner(packages);
         this.store = store;
         this.progress = progress;
     }
 
-    /** What became of each package, in the order given. */
-    List<Outcome> take(List<Path> packages, DuckDbEngine engine) {
+    /** How many packages are worked on side by side. */
+    int workers() {
+        return Math.clamp(groups.size(), 1, region.engine().threads());
+    }
+
+    /** What became of each package, in the order given; the engine is one for {@link #workers} that ask. */
+    List<Outcome> take(DuckDbEngine engine) {
         Contracts contracts = Contracts.of(region);
         Function<String, List<Receipt>> receipts = receipts();
-        Queue<List<Path>> waiting = new ConcurrentLinkedQueue<>(byPartner(packages));
-        int workers = Math.clamp(waiting.size(), 1, region.engine().threads());
-        List<Bench> benches = Bench.open(engine, Areas.read(region.areaFiles()), workers);
-        try (ExecutorService executor = Executors.newFixedThreadPool(workers)) {
-            List<Future<?>> work = new ArrayList<>();
-            for (Bench bench : benches) {
-                Taking taking = new Taking(region, contracts, bench, receipts);
-                work.add(executor.submit(() -> work(taking, waiting)));
-            }
-            await(work);
+        Queue<List<Path>> waiting = new ConcurrentLinkedQueue<>(groups);
+        List<Bench> benches = Bench.open(engine, Areas.read(region.areaFiles()), workers());
+        try {
+            SideBySide.inOrder(
+                    benches,
+                    benches.size(),
+                    bench -> work(new Taking(region, contracts, bench, receipts), waiting),
+                    done -> {});
         } finally {
             benches.forEach(Bench::close);
         }
@@ -91,17 +96,21 @@ final class Round {
         }
     }
 
-    private void work(Taking taking, Queue<List<Path>> waiting) {
+    /** Takes packages in until none waits; the number of them. */
+    private int work(Taking taking, Queue<List<Path>> waiting) {
+        int taken = 0;
         try {
             for (List<Path> group = waiting.poll(); group != null; group = waiting.poll()) {
                 for (Path folder : group) {
                     finished(outcome(taking, folder));
+                    taken++;
                 }
             }
         } catch (RuntimeException | Error e) {
             waiting.clear();
             throw e;
         }
+        return taken;
     }
 
     private Outcome outcome(Taking taking, Path folder) {
@@ -123,22 +132,5 @@ final class Round {
     static String name(Path folder) {
         int parts = folder.getNameCount();
         return folder.subpath(Math.max(0, parts - 2), parts).toString();
-    }
-
-    private static void await(List<Future<?>> work) {
-        try {
-            for (Future<?> each : work) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException known -> throw known;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while taking packages in", e);
-        }
     }
 }

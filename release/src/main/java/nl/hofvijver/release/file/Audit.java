@@ -21,6 +21,7 @@ public final class Audit implements FigureSink {
     public static final String FILE = "audit.json";
 
     private final Map<String, Tally> tallies = new TreeMap<>();
+    private long leftOut;
 
     private static final class Tally {
         private final Map<CellStatus, Long> statuses = new EnumMap<>(CellStatus.class);
@@ -44,11 +45,24 @@ public final class Audit implements FigureSink {
         broken.ifPresent(rule -> tally.rules.merge(rule, 1L, Long::sum));
     }
 
-    /** How many rows have this status, over all measures. */
-    public long count(CellStatus status) {
+    /** How many rows have a figure, over all measures. */
+    public long withFigure() {
         return tallies.values().stream()
-                .mapToLong(t -> t.statuses.getOrDefault(status, 0L))
+                .flatMap(t -> t.statuses.entrySet().stream())
+                .filter(e -> e.getKey().hasFigure())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** Counts rows that came by but are not written, because their map has no figure at all. */
+    public void leftOut(long rows) {
+        leftOut += rows;
+    }
+
+    /** Adds the audit of other measures. */
+    public void add(Audit other) {
+        tallies.putAll(other.tallies);
+        leftOut += other.leftOut;
     }
 
     /** The content of the file. */
@@ -58,6 +72,7 @@ public final class Audit implements FigureSink {
         json.put("threshold", protection.threshold());
         json.put("base", protection.rounding().base());
         json.put("notCovered", "secondary suppression; differences with earlier releases");
+        json.put("rowsOfMapsWithoutFigure", leftOut);
         Map<String, Counts> measures = new LinkedHashMap<>();
         tallies.forEach((id, tally) -> measures.put(id, tally.counts()));
         json.put("measures", measures);

@@ -10,17 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
+import java.util.List;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.protection.CellStatus;
-import nl.hofvijver.protection.Rule;
 import nl.hofvijver.release.figure.Figure;
-import nl.hofvijver.release.figure.FigureSink;
+import nl.hofvijver.release.figure.MapSink;
 
 /** The figures as CSV, row by row, and the same rows as Parquet. */
-public final class FigureFile implements FigureSink, AutoCloseable {
+public final class FigureFile implements MapSink, AutoCloseable {
     /** The name of the table for people. */
     public static final String CSV = "measures.csv";
 
@@ -68,7 +67,12 @@ public final class FigureFile implements FigureSink, AutoCloseable {
     }
 
     @Override
-    public void accept(Figure figure, Optional<Rule> broken) {
+    public void accept(List<Figure> map) {
+        map.forEach(this::write);
+        rows += map.size();
+    }
+
+    private void write(Figure figure) {
         boolean asGiven = figure.status() == CellStatus.OK;
         Figure.Numbers numbers = figure.numbers();
         csv.writeRecord(
@@ -91,7 +95,6 @@ public final class FigureFile implements FigureSink, AutoCloseable {
                 exact(figure.linked()),
                 figure.kind(),
                 figure.source());
-        rows++;
     }
 
     /** The number of rows so far. */

@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.hofvijver.protection.Rule;
 import nl.hofvijver.release.cells.AgeBand;
 import nl.hofvijver.release.figure.Figure;
-import nl.hofvijver.release.figure.FigureSink;
+import nl.hofvijver.release.figure.MapSink;
 import nl.hofvijver.release.measure.Measure;
 import nl.hofvijver.release.read.Json;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The descriptions of the measures, with the area levels, periods, sexes and ages for which the release really has
  * rows. A measure without a single row is left out.
  */
-public final class MeasureFile implements FigureSink {
+public final class MeasureFile implements MapSink {
     /** The name of the file. */
     public static final String FILE = "measures.json";
 
@@ -36,7 +34,8 @@ public final class MeasureFile implements FigureSink {
     }
 
     @Override
-    public void accept(Figure figure, Optional<Rule> broken) {
+    public void accept(List<Figure> map) {
+        Figure figure = map.getFirst();
         Extent extent = extents.computeIfAbsent(figure.measure(), m -> new Extent());
         extent.levels.add(figure.slice().level());
         extent.periods.add(figure.slice().period());

@@ -13,8 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ErrorPage implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemAnswers.ProblemAnswer> error() {
-        return ProblemAnswers.answer(
-                ServerProblem.REQUEST_INVALID,
+        return ProblemAnswers.answer(ServerProblem.REQUEST_INVALID.status(), refusal());
+    }
+
+    /** What is said of a request that no part of the API has seen. */
+    static ProblemAnswers.ProblemAnswer refusal() {
+        return new ProblemAnswers.ProblemAnswer(
+                ServerProblem.REQUEST_INVALID.label(),
                 "This request cannot be understood.",
                 "Correct the address; /openapi.json describes each address.");
     }

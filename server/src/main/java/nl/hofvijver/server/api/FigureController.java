@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import nl.hofvijver.protection.CellStatus;
 import nl.hofvijver.release.read.Columns;
 import nl.hofvijver.release.read.MapKey;
 import nl.hofvijver.release.read.PublishedArea;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.JsonNode;
 
 /** The figures of a release: one map, everything about one area, or areas through time. */
 @RestController
@@ -117,15 +120,49 @@ class FigureController {
             @RequestParam(defaultValue = ALL) String age,
             WebRequest request) {
         PublishedRelease release = shelf.get(id);
-        MeasureController.find(release, measure);
+        JsonNode described = MeasureController.find(release, measure);
         MapKey key = new MapKey(measure, level, period, sex, age);
-        Range map = release.columns()
-                .map(key)
+        Columns columns = release.columns();
+        Optional<Range> map = columns.map(key);
+        if (map.isPresent()) {
+            return Answers.kept(request, id, () -> map(key, columns, map.get()));
+        }
+        Range everybody = Optional.of(new MapKey(measure, level, period, ALL, ALL))
+                .filter(k -> lists(described, "sexes", sex) && lists(described, "ages", age))
+                .flatMap(columns::map)
                 .orElseThrow(() -> Answers.problem(
                         ServerProblem.MAP_UNKNOWN,
                         "This measure has no figures for this level, period, sex and age.",
                         "The measure's levels, periods, sexes and ages say which there are."));
-        return Answers.kept(request, id, () -> map(key, release.columns(), map));
+        return Answers.kept(request, id, () -> withoutFigures(key, columns, everybody));
+    }
+
+    private static boolean lists(JsonNode measure, String property, String wanted) {
+        return measure.path(property).valueStream().anyMatch(v -> v.asString("").equals(wanted));
+    }
+
+    /** A map of one sex or age that a release leaves out because every row of it would be hidden or not delivered. */
+    private static MapAnswer withoutFigures(MapKey key, Columns columns, Range everybody) {
+        int[] rows = IntStream.range(everybody.from(), everybody.to()).toArray();
+        NumberColumn none = NumberColumn.of(rows, row -> Double.NaN);
+        String notDelivered = CellStatus.NOT_DELIVERED.word();
+        return new MapAnswer(
+                key.measure(),
+                key.level(),
+                key.period(),
+                key.sex(),
+                key.age(),
+                IntStream.of(rows).mapToObj(columns::area).toList(),
+                none,
+                none,
+                none,
+                none,
+                none,
+                statuses(columns, rows).stream()
+                        .map(s -> s.equals(notDelivered) ? s : CellStatus.HIDDEN.word())
+                        .toList(),
+                none,
+                none);
     }
 
     @GetMapping("/api/releases/{id}/areas/{code}/values")

@@ -96,7 +96,7 @@ class ProblemAnswers {
         return answer(code.status(), new ProblemAnswer(code.label(), what, remedy));
     }
 
-    private static ResponseEntity<ProblemAnswer> answer(HttpStatus status, ProblemAnswer body) {
+    static ResponseEntity<ProblemAnswer> answer(HttpStatus status, ProblemAnswer body) {
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)

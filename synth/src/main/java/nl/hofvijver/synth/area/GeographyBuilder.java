@@ -111,7 +111,8 @@ final class GeographyBuilder {
                     .add(area);
         }
         // The union of a coverage only drops shared edges, so that what remains keeps every vertex of the buurten.
-        parts.forEach((code, pieces) -> shapes.put(code, CoverageUnion.union(pieces.toArray(Geometry[]::new))));
+        parts.forEach((code, pieces) -> shapes.put(
+                code, CoverageUnion.union(pieces.toArray(Geometry[]::new)).norm()));
         return shapes;
     }
 }

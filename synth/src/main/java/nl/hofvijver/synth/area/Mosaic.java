@@ -3,9 +3,10 @@ package nl.hofvijver.synth.area;
 import java.util.ArrayList;
 import java.util.List;
 import nl.hofvijver.synth.chance.Dice;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.linemerge.LineMerger;
@@ -40,7 +41,8 @@ final class Mosaic {
         }
         List<Polygon> areas = new ArrayList<>();
         for (Object area : polygonizer.getPolygons()) {
-            areas.add((Polygon) area);
+            // The polygonizer keeps edges in hash sets; without this a ring starts elsewhere in every run.
+            areas.add((Polygon) ((Polygon) area).norm());
         }
         if (areas.size() != cells.size()) {
             throw new IllegalStateException(cells.size() + " cells became " + areas.size() + " areas");
@@ -49,9 +51,9 @@ final class Mosaic {
     }
 
     private static Polygon areaOf(Geometry cell, List<Polygon> areas) {
-        Point inside = cell.getInteriorPoint();
+        Coordinate inside = cell.getInteriorPoint().getCoordinate();
         return areas.stream()
-                .filter(area -> area.contains(inside))
+                .filter(area -> SimplePointInAreaLocator.isContained(inside, area))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a cell has no area"));
     }

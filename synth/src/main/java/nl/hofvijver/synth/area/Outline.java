@@ -18,7 +18,7 @@ final class Outline {
 
     private Outline() {}
 
-    /** The territories: pieces of land between coast, rivers and borders. */
+    /** The territories: pieces of land between coast, rivers and borders; the same rings in every run. */
     static List<Polygon> territories(Dice dice) {
         Wiggle wiggle = new Wiggle(dice, STRENGTH);
         List<Geometry> lines = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Outline {
         polygonizer.add(noded);
         List<Polygon> territories = new ArrayList<>();
         for (Object polygon : polygonizer.getPolygons()) {
-            territories.add((Polygon) polygon);
+            territories.add((Polygon) ((Polygon) polygon).norm());
         }
         return territories;
     }

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.hofvijver.synth.chance.Dice;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /** Divides a piece of land into cells of about the same size: a Voronoi diagram whose sites were moved to the middle. */
@@ -24,7 +28,7 @@ final class Tessellation {
         List<Coordinate> sites = new ArrayList<>();
         while (sites.size() < cells) {
             Coordinate site = randomPoint(land.getEnvelopeInternal(), dice);
-            if (land.contains(land.getFactory().createPoint(site))) {
+            if (SimplePointInAreaLocator.isContained(site, land)) {
                 sites.add(site);
             }
         }
@@ -43,21 +47,26 @@ final class Tessellation {
     }
 
     private static Coordinate middle(Geometry cell) {
-        Point centroid = cell.getCentroid();
-        return (cell.contains(centroid) ? centroid : cell.getInteriorPoint()).getCoordinate();
+        Coordinate centroid = cell.getCentroid().getCoordinate();
+        return SimplePointInAreaLocator.isContained(centroid, cell)
+                ? centroid
+                : cell.getInteriorPoint().getCoordinate();
     }
 
     private static List<Geometry> cells(Geometry land, List<Coordinate> sites) {
         VoronoiDiagramBuilder voronoi = new VoronoiDiagramBuilder();
         voronoi.setSites(sites);
         voronoi.setClipEnvelope(land.getEnvelopeInternal());
-        Geometry diagram = voronoi.getDiagram(land.getFactory());
         Map<Coordinate, Geometry> cellOf = new HashMap<>();
-        for (int i = 0; i < diagram.getNumGeometries(); i++) {
-            Geometry cell = diagram.getGeometryN(i);
-            cellOf.put((Coordinate) cell.getUserData(), cell);
+        for (Object cell : voronoi.getSubdivision().getVoronoiCellPolygons(land.getFactory())) {
+            Polygon polygon = (Polygon) cell;
+            cellOf.put((Coordinate) polygon.getUserData(), polygon);
         }
-        return sites.stream().map(site -> cell(cellOf, site).intersection(land)).toList();
+        return sites.stream().map(site -> within(land, cell(cellOf, site))).toList();
+    }
+
+    private static Geometry within(Geometry land, Geometry cell) {
+        return OverlayNGRobust.overlay(cell, land, OverlayNG.INTERSECTION);
     }
 
     private static Geometry cell(Map<Coordinate, Geometry> cellOf, Coordinate site) {

@@ -15,10 +15,33 @@ public final class ChildScreening {
     private static final double ALSO_SHORT = 0.7;
     private static final double MEASURED = 0.97;
 
-    private final List<FigureTable.Row> programme =
-            FigureTable.read(ChildScreening.class, "screening.csv").rows();
-    private final double[] ages =
-            programme.stream().mapToDouble(r -> r.number("age")).toArray();
+    private final List<Moment> programme = FigureTable.read(ChildScreening.class, "screening.csv").rows().stream()
+            .map(Moment::of)
+            .toList();
+
+    /** Height in centimetres and body mass index of boys or girls of an age, with their standard deviations. */
+    private record Growth(double height, double heightSd, double massIndex, double massIndexSd) {
+        static Growth of(FigureTable.Row row, String sex) {
+            return new Growth(
+                    row.number("height-" + sex),
+                    row.number("height-sd"),
+                    row.number("bmi-" + sex),
+                    row.number("bmi-sd"));
+        }
+    }
+
+    /** An age at which children are seen; {@code seen} and {@code sdq} are per cent. */
+    private record Moment(double age, String place, double seen, double sdq, Growth boys, Growth girls) {
+        static Moment of(FigureTable.Row row) {
+            return new Moment(
+                    row.number("age"),
+                    row.text("place"),
+                    row.number("seen"),
+                    row.number("sdq"),
+                    Growth.of(row, "boys"),
+                    Growth.of(row, "girls"));
+        }
+    }
 
     /** What is lasting about a child: place among children of the age in height, weight for height and difficulties. */
     private record Child(boolean girl, double tall, double heavy, double difficult) {
@@ -30,19 +53,20 @@ public final class ChildScreening {
                     dice.normal() + 0.3 * person.deprivation());
         }
 
-        String column(String measure) {
-            return measure + (girl ? "-girls" : "-boys");
+        private Growth growth(Moment moment) {
+            return girl ? moment.girls() : moment.boys();
         }
 
-        double centimetres(FigureTable.Row row) {
-            return row.number(column("height")) + row.number("height-sd") * tall;
+        double centimetres(Moment moment) {
+            Growth growth = growth(moment);
+            return growth.height() + growth.heightSd() * tall;
         }
 
         /** The distribution of weight for height has a long upper tail. */
-        double kilograms(FigureTable.Row row) {
-            double usual = row.number(column("bmi"));
-            double index = usual * Math.exp(row.number("bmi-sd") / usual * (heavy + 0.12 * heavy * heavy));
-            return index * Math.pow(centimetres(row) / 100, 2);
+        double kilograms(Moment moment) {
+            Growth growth = growth(moment);
+            double excess = growth.massIndexSd() / growth.massIndex() * (heavy + 0.12 * heavy * heavy);
+            return growth.massIndex() * Math.exp(excess) * Math.pow(centimetres(moment) / 100, 2);
         }
 
         int sdq(Dice dice) {
@@ -53,31 +77,30 @@ public final class ChildScreening {
     /** Screens a person at the ages of the programme, when living in the region then. */
     public void during(Family family, Person person, ScreeningLog log, Dice dice) {
         Child child = Child.of(person, dice);
-        for (int i = 0; i < ages.length; i++) {
-            FigureTable.Row row = programme.get(i);
-            int birthday = person.birth() + (int) (365.25 * ages[i]);
+        for (Moment moment : programme) {
+            int birthday = person.birth() + (int) (365.25 * moment.age());
             int day = Days.workday(birthday + 30 + dice.below(300));
-            if (day >= Days.START && day < Days.END && dice.percent(row.number("seen"))) {
+            if (day >= Days.START && day < Days.END && dice.percent(moment.seen())) {
                 person.on(day).ifPresent(stay -> {
                     boolean lacks = FoodInsecurity.of(family, stay, Days.year(day));
-                    screen(child, stay, lacks, row, day, log, dice);
+                    screen(child, stay, lacks, moment, day, log, dice);
                 });
             }
         }
     }
 
     private static void screen(
-            Child child, Stay stay, boolean lacks, FigureTable.Row row, int day, ScreeningLog log, Dice dice) {
+            Child child, Stay stay, boolean lacks, Moment moment, int day, ScreeningLog log, Dice dice) {
         boolean measured = dice.chance(MEASURED);
-        int sdq = dice.percent(row.number("sdq")) ? child.sdq(dice) : -1;
+        int sdq = dice.percent(moment.sdq()) ? child.sdq(dice) : -1;
         boolean answered = !dice.chance(UNANSWERED);
         boolean worried = dice.chance(WORRIED);
         log.screening(
                 day,
-                row.text("place"),
-                school(stay, row.text("place")),
-                measured ? child.centimetres(row) : 0,
-                measured ? child.kilograms(row) : 0,
+                moment.place(),
+                school(stay, moment.place()),
+                measured ? child.centimetres(moment) : 0,
+                measured ? child.kilograms(moment) : 0,
                 sdq,
                 answered ? answer(lacks && worried, dice) : "",
                 answered ? answer(lacks && (!worried || dice.chance(ALSO_SHORT)), dice) : "");

@@ -76,15 +76,24 @@ final class Episodes {
         });
     }
 
+    /** Of what was there when a patient came from elsewhere, the practice knows what the former one passed on. */
+    private boolean heard(Known condition, Registration registration) {
+        boolean brought =
+                registration.enrolled() > Days.START && condition.condition().from() < registration.enrolled();
+        return !brought || log.historyArrives();
+    }
+
     /** Writes what has not been written yet: diseases without a contact, and the complaints with their last day. */
-    void close(int end) {
+    void close(Registration registration) {
+        int end = Math.min(registration.to(), Days.END);
         for (Known condition : known) {
-            if (condition.condition().from() < Math.min(end, Days.END)) {
+            if (condition.condition().from() < end
+                    && (numbers.containsKey(condition) || heard(condition, registration))) {
                 number(condition);
             }
         }
         for (Complaint complaint : complaints.values()) {
-            boolean over = complaint.last + OVER_AFTER < Math.min(end, Days.END);
+            boolean over = complaint.last + OVER_AFTER < end;
             log.episode(
                     complaint.number,
                     complaint.symptom.icpc(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.hofvijver.synth.chance.Dice;
+import nl.hofvijver.synth.health.Condition;
 import nl.hofvijver.synth.health.Health;
 import nl.hofvijver.synth.people.Person;
 
@@ -80,8 +81,16 @@ final class Examination {
 
     private double value(int day, Determination determination) {
         double place = places.computeIfAbsent(determination.number(), n -> dice.normal());
-        boolean raised = health.conditions().stream()
-                .anyMatch(c -> c.disease().icpc().equals(determination.raisedBy()) && c.activeOn(day));
+        boolean raised = raised(determination.raisedBy(), day);
         return determination.value(person.age(day), person.deprivation(), place, raised, dice);
+    }
+
+    private boolean raised(String icpc, int day) {
+        for (Condition condition : health.conditions()) {
+            if (condition.disease().icpc().equals(icpc) && condition.activeOn(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -10,7 +10,7 @@ import nl.hofvijver.synth.people.Stay;
  * elsewhere. It belongs to a household and a year, so that brothers and sisters agree.
  */
 public final class FoodInsecurity {
-    private static final double BASE = -2.95;
+    private static final double BASE = -2.87;
     private static final double PER_DEPRIVATION = 0.85;
     private static final double PER_THOUSAND_INCOME = -2.3;
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import nl.hofvijver.synth.chance.Dice;
 import nl.hofvijver.synth.figures.ByAge;
 import nl.hofvijver.synth.figures.FigureTable;
+import nl.hofvijver.synth.health.Diseases;
 import nl.hofvijver.synth.health.Health;
 import nl.hofvijver.synth.people.Person;
 
@@ -14,10 +15,11 @@ public final class HospitalCare {
     private final ByAge visits;
     private final ByAge admitted;
     private final EmergencyDiagnoses diagnoses = new EmergencyDiagnoses();
-    private final Trajectories trajectories = new Trajectories();
+    private final Trajectories trajectories;
 
-    public HospitalCare(Hospitals hospitals) {
+    public HospitalCare(Hospitals hospitals, Diseases diseases) {
         this.hospitals = hospitals;
+        trajectories = new Trajectories(diseases);
         FigureTable table = FigureTable.read(HospitalCare.class, "emergency.csv");
         visits = ByAge.steps(table, r -> r.number("visits") / 1000);
         admitted = ByAge.steps(table, r -> r.number("admitted") / 100);

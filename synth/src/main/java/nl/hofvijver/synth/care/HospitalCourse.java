@@ -22,7 +22,7 @@ final class HospitalCourse {
     private static final int MOST_CONDITIONS = 10;
 
     /** Brings the factors above back to the national number of visits. */
-    private static final double LEVEL = 0.80;
+    private static final double LEVEL = 0.77;
 
     private static final double PLANNED_ADMISSIONS = 0.05;
     private static final int LONGEST_TRAJECTORY = 120;
@@ -130,19 +130,19 @@ final class HospitalCourse {
         for (Condition condition : health.conditions()) {
             if (condition.activeOn(span.to() - 1)) {
                 for (Trajectories.Kind kind : care.trajectories().of(condition.disease())) {
-                    trajectory(kind, span);
+                    if (dice.chance(span.years() * kind.yearly().at(span.age()) / 1000)) {
+                        trajectory(kind, span);
+                    }
                 }
             }
         }
-        for (Trajectories.Kind kind : care.trajectories().ofAnybody()) {
-            trajectory(kind, span);
+        int others = dice.poisson(span.years() * care.trajectories().ofAnybody(span.age()));
+        for (int i = 0; i < others; i++) {
+            trajectory(care.trajectories().pick(span.age(), dice), span);
         }
     }
 
     private void trajectory(Trajectories.Kind kind, Span span) {
-        if (!dice.chance(span.years() * kind.yearly().at(span.age()) / 1000)) {
-            return;
-        }
         int day = Days.workday(dice.between(span.from(), span.to()));
         int length = 1 + dice.below(LONGEST_TRAJECTORY);
         String referral = dice.chance(0.7) ? "04" : dice.chance(0.5) ? "05" : "06";

@@ -14,8 +14,8 @@ final class Medication {
     private static final double DAYS_TO_START = 250;
     private static final double YEAR = 365.25;
 
-    /** One medicine: from the first prescription on, every so many days. */
-    private record Course(String atc, String icpc, int from, int to, double every) {}
+    /** One medicine: from the first prescription on, every so many days, by the practice or by a specialist. */
+    private record Course(String atc, String icpc, int from, int to, double every, boolean specialist) {}
 
     private final List<Course> courses = new ArrayList<>();
 
@@ -28,7 +28,9 @@ final class Medication {
                 if (dice.chance(medicine.share()) && from < Days.END && !started.containsKey(medicine.atc())) {
                     started.put(medicine.atc(), from);
                     double every = YEAR / medicine.yearly();
-                    courses.add(new Course(medicine.atc(), condition.disease().icpc(), from, condition.to(), every));
+                    boolean specialist = dice.chance(medicine.specialist());
+                    courses.add(new Course(
+                            medicine.atc(), condition.disease().icpc(), from, condition.to(), every, specialist));
                 }
             }
         }
@@ -48,7 +50,9 @@ final class Medication {
                 if (day >= end) {
                     break;
                 }
-                if (day >= from) {
+                if (day >= from && course.specialist()) {
+                    log.prescribedElsewhere();
+                } else if (day >= from) {
                     log.prescription(day, day + (int) course.every(), course.atc(), true, course.icpc());
                 }
             }

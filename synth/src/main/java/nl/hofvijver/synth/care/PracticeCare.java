@@ -59,7 +59,7 @@ public final class PracticeCare {
             }
             from = to;
         }
-        episodes.close(registration.to());
+        episodes.close(registration);
     }
 
     private void fees(Registration registration, int end, boolean deprivedArea) {
@@ -93,9 +93,10 @@ public final class PracticeCare {
                 * health.careUse()
                 * Math.exp(DEPRIVATION * person.deprivation() + PER_CONDITION * Math.min(active.size(), 8) - 0.12);
         int contacts = dice.poisson(expected);
-        double aboutDiseases = active.stream()
-                .mapToDouble(k -> k.condition().disease().reasons())
-                .sum();
+        double aboutDiseases = 0;
+        for (Episodes.Known known : active) {
+            aboutDiseases += known.condition().disease().reasons();
+        }
         for (int i = 0; i < contacts; i++) {
             int day = days.any(from, to, dice);
             if (day < 0) {
@@ -115,10 +116,10 @@ public final class PracticeCare {
 
     /** Planned checks, evenly over the year, with the measurements that go with the diseases. */
     private void checks(int from, int to, double part, List<Episodes.Known> active) {
-        double planned = active.stream()
-                .mapToDouble(k -> k.condition().disease().checks())
-                .max()
-                .orElse(0);
+        double planned = 0;
+        for (Episodes.Known known : active) {
+            planned = Math.max(planned, known.condition().disease().checks());
+        }
         int visits = 0;
         double wanted = planned * part * CHECK_KEPT;
         int times = (int) (wanted + dice.uniform());

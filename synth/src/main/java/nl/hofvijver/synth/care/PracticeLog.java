@@ -26,7 +26,15 @@ public interface PracticeLog {
     /** A contact about an episode; the code may differ from that of the episode. */
     void contact(int day, Meeting meeting, String icpc, int episode, String episodeIcpc);
 
+    /**
+     * Asks whether the practice was told of a disease from before the registration about which the patient never came.
+     */
+    boolean historyArrives();
+
     void prescription(int day, int until, String atc, boolean chronic, String icpc);
+
+    /** A prescription by a specialist, of which the practice has no record. */
+    void prescribedElsewhere();
 
     /** A measured value of a determination. */
     void measurement(int day, Determination determination, double value);

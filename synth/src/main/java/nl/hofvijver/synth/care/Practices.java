@@ -19,7 +19,7 @@ public final class Practices {
     private static final int ROUNDS = 80;
 
     /** The rural gemeente has no practice that takes part; this share is with one across the border. */
-    private static final double ACROSS = 0.03;
+    private static final double ACROSS = 0.02;
 
     private final List<Practice> all = new ArrayList<>();
     private final List<double[]> nearness = new ArrayList<>();
@@ -37,7 +37,8 @@ public final class Practices {
                     row.number("share"),
                     row.yes("delivers"),
                     row.text("system"),
-                    row.text("form")));
+                    row.text("form"),
+                    !row.text("billing").equals("elsewhere")));
         }
         for (Buurt buurt : geography.buurten()) {
             nearness.add(all.stream()

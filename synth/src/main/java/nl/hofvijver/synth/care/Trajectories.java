@@ -1,22 +1,25 @@
 package nl.hofvijver.synth.care;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import nl.hofvijver.synth.chance.Dice;
+import nl.hofvijver.synth.chance.Weighted;
 import nl.hofvijver.synth.figures.ByAge;
 import nl.hofvijver.synth.figures.FigureTable;
 import nl.hofvijver.synth.health.Disease;
+import nl.hofvijver.synth.health.Diseases;
 
 /** Which DBC sub-trajectories go with a disease or an age. */
 final class Trajectories {
-    /** A sub-trajectory and how many a year: of a patient with the disease, or of anybody by age. */
+    /** A sub-trajectory and how many a year per 1000: of patients with the disease, or of anybody by age. */
     record Kind(String specialism, String diagnosis, ByAge yearly) {}
 
-    private final Map<String, List<Kind>> byDisease = new HashMap<>();
+    private final List<List<Kind>> byDisease = new ArrayList<>();
     private final List<Kind> ofAnybody = new ArrayList<>();
+    private final List<Weighted> byAge = new ArrayList<>();
 
-    Trajectories() {
+    Trajectories(Diseases diseases) {
+        diseases.all().forEach(d -> byDisease.add(new ArrayList<>()));
         FigureTable table = FigureTable.read(Trajectories.class, "dbc.csv");
         for (FigureTable.Row row : table.rows()) {
             String specialism = row.text("specialism");
@@ -26,17 +29,28 @@ final class Trajectories {
             } else {
                 double rate = 1000 * row.number("rate");
                 byDisease
-                        .computeIfAbsent(row.text("icpc"), k -> new ArrayList<>())
+                        .get(diseases.get(row.text("icpc")).index())
                         .add(new Kind(specialism, diagnosis, ByAge.constant(rate)));
             }
+        }
+        for (int age = 0; age <= ByAge.OLDEST; age++) {
+            int at = age;
+            byAge.add(new Weighted(
+                    ofAnybody.stream().mapToDouble(k -> k.yearly().at(at)).toArray()));
         }
     }
 
     List<Kind> of(Disease disease) {
-        return byDisease.getOrDefault(disease.icpc(), List.of());
+        return byDisease.get(disease.index());
     }
 
-    List<Kind> ofAnybody() {
-        return ofAnybody;
+    /** How many a year anybody of an age has, whatever the diseases. */
+    double ofAnybody(int age) {
+        return byAge.get(Math.min(age, ByAge.OLDEST)).total() / 1000;
+    }
+
+    /** One of those that anybody of an age may have. */
+    Kind pick(int age, Dice dice) {
+        return ofAnybody.get(byAge.get(Math.min(age, ByAge.OLDEST)).pick(dice));
     }
 }

@@ -1,9 +1,9 @@
 package nl.hofvijver.synth.chance;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.apache.commons.rng.simple.RandomSource;
 
 /** The random numbers of one person or household. */
 public final class Dice {
@@ -20,7 +20,7 @@ public final class Dice {
      */
     public Dice(long seed, Purpose purpose, long id) {
         long start = Mix.bits(Mix.bits(seed, purpose.name().hashCode()), id);
-        source = RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {start, Mix.bits(start)});
+        source = new XoRoShiRo128PlusPlus(start, Mix.bits(start));
         gaussian = ZigguratSampler.NormalizedGaussian.of(source);
     }
 

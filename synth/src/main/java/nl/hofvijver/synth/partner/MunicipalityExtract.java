@@ -55,11 +55,12 @@ final class MunicipalityExtract implements SocialSupport.Log {
                 register(municipality, gemeente);
             }
             address(stay, municipality, local(stay));
+            String home = identities.local(municipality.id(), 'H', stay.household() + 100_000);
             int lastYear = Days.year(Math.min(stay.to(), Days.END) - 1);
             for (int year = Days.year(stay.from()); year <= lastYear; year++) {
                 int day = Days.day(year, 1, 1);
                 if (stay.covers(day)) {
-                    year(stay, municipality, year, day);
+                    year(stay, home, municipality, year, day);
                 }
             }
         }
@@ -103,12 +104,12 @@ final class MunicipalityExtract implements SocialSupport.Log {
         municipality.address(local).text(code).number(vintage).day(from).day(to).end();
     }
 
-    private void year(Stay stay, MunicipalitySheets municipality, int year, int day) {
+    private void year(Stay stay, String home, MunicipalitySheets municipality, int year, int day) {
         Household household = Household.of(family, person, stay, day);
         municipality
                 .household(local(stay))
                 .number(year)
-                .text(identities.local(municipality.id(), 'H', stay.household() + 100_000))
+                .text(home)
                 .text(household.type())
                 .text(household.place())
                 .number(household.size())
@@ -117,10 +118,20 @@ final class MunicipalityExtract implements SocialSupport.Log {
             municipality
                     .income(local(stay))
                     .number(year)
-                    .number(Income.group(family, stay.household(), year))
+                    .number(incomeGroup(stay, municipality, year))
                     .text(Income.welfare(family, stay.household(), person, year) ? "J" : "N")
                     .end();
         }
+    }
+
+    /** Of the year in which somebody dies only the income until then is known. */
+    private int incomeGroup(Stay stay, MunicipalitySheets municipality, int year) {
+        int group = Income.group(family, stay.household(), year);
+        if (person.death() >= Days.day(year + 1, 1, 1)) {
+            return group;
+        }
+        faults.count(Fault.INCOME_OF_PART_OF_YEAR, municipality.id(), 1);
+        return Math.max(1, group * (person.death() - Days.day(year, 1, 1)) / 365);
     }
 
     @Override

@@ -8,11 +8,18 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 
 /** Turns the files of each partner into the package that it sends: as it is, compressed, as Parquet, or sent twice. */
 public final class Packaging {
     private static final int ICPC_COLUMN = 10;
+
+    private static final int THREADS = 2;
 
     private final Layouts layouts;
     private final Faults faults;
@@ -22,18 +29,25 @@ public final class Packaging {
         this.faults = faults;
     }
 
-    /** Finishes the packages below {@code inbox}. */
+    /** Finishes the packages below {@code inbox}, two partners at a time. */
     public void finish(Path inbox, Partners partners) throws IOException {
-        for (Partner partner : partners.all()) {
-            if (partner.delivers()) {
-                Path folder = inbox.resolve(partner.id()).resolve(PackageNote.FULL);
-                finish(folder, partner);
-                PackageNote.full(folder, partner);
+        List<Future<Faults>> underWay = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Partner partner : partners.all()) {
+                if (partner.delivers()) {
+                    Path folder = inbox.resolve(partner.id()).resolve(PackageNote.FULL);
+                    underWay.add(threads.submit(() -> finish(folder, partner)));
+                }
             }
+        }
+        for (Future<Faults> finished : underWay) {
+            faults.add(Work.result(finished));
         }
     }
 
-    private void finish(Path folder, Partner partner) throws IOException {
+    /** Finishes one package; gives the faults that it put in. */
+    private Faults finish(Path folder, Partner partner) throws IOException {
+        Faults own = new Faults();
         switch (partner.form()) {
             case "gzip" -> {
                 for (Layouts.Table table : layouts.tables(partner.contract())) {
@@ -41,11 +55,13 @@ public final class Packaging {
                 }
             }
             case "parquet" -> ParquetForm.of(folder, layouts.tables(partner.contract()));
-            case "corrected" -> sendTwice(folder, partner);
+            case "corrected" -> sendTwice(folder, partner, own);
             default -> {
                 // The files stay as they were written.
             }
         }
+        PackageNote.full(folder, partner);
+        return own;
     }
 
     private static void compress(Path file) throws IOException {
@@ -61,7 +77,7 @@ public final class Packaging {
     }
 
     /** The practice first sent its episodes without sub-codes (T90 for T90.02); the correction has them. */
-    private void sendTwice(Path folder, Partner partner) throws IOException {
+    private void sendTwice(Path folder, Partner partner, Faults own) throws IOException {
         Path correction = folder.resolveSibling(PackageNote.CORRECTION);
         Files.createDirectories(correction);
         for (Layouts.Table table : layouts.tables(partner.contract())) {
@@ -75,20 +91,20 @@ public final class Packaging {
         try (BufferedReader in = Files.newBufferedReader(episodes, StandardCharsets.UTF_8);
                 BufferedWriter out = Files.newBufferedWriter(folder.resolve("EPS.csv"), StandardCharsets.UTF_8)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.write(withoutSubcode(line, partner));
+                out.write(withoutSubcode(line, partner, own));
                 out.write('\n');
             }
         }
     }
 
-    private String withoutSubcode(String line, Partner partner) {
+    private static String withoutSubcode(String line, Partner partner, Faults own) {
         String[] cells = line.split(";", -1);
         int point = cells[ICPC_COLUMN].indexOf('.');
         if (point < 0) {
             return line;
         }
         cells[ICPC_COLUMN] = cells[ICPC_COLUMN].substring(0, point);
-        faults.count(Fault.SUBCODE_CUT_OFF, partner.id(), 1);
+        own.count(Fault.SUBCODE_CUT_OFF, partner.id(), 1);
         return String.join(";", cells);
     }
 }

@@ -18,7 +18,11 @@ record Patient(long number, int birth, boolean female, String pseudonym) {
 
     /** The pseudonym as the partner delivers it: for some patients it could not be made. */
     String pseudonym(Fault missing, String partner, Faults faults, Dice dice) {
-        return pseudonym.isEmpty() || faults.strikes(missing, partner, dice) ? "" : pseudonym;
+        if (pseudonym.isEmpty()) {
+            faults.count(missing, partner, 1);
+            return "";
+        }
+        return faults.strikes(missing, partner, dice) ? "" : pseudonym;
     }
 
     /** The sex in NHG table 4. */

@@ -11,7 +11,7 @@ final class PracticeExtract implements PracticeLog {
     private static final int CONVERSION = Days.day(2009, 7, 1);
     private static final int SNAPSHOT = Days.day(2024, 7, 1);
     private static final String HISTORIC = "A99";
-    private static final double HISTORIC_SHARE = 0.03;
+    private static final int NO_EPISODE = 0;
     private static final double TWO_SNAPSHOTS = 0.03;
     /** The share of the patients in an extract who have left; only they can have a wrong day of leaving. */
     private static final double LEFT = 0.35;
@@ -58,8 +58,13 @@ final class PracticeExtract implements PracticeLog {
 
     private void writePatient() {
         written = true;
+        if (registration.passerBy()) {
+            faults.count(Fault.PASSER_BY, sheets.id(), 1);
+        }
         int exit = registration.to() < Days.END && !registration.passerBy() ? registration.to() : Days.NEVER;
+        // Who was enrolled at birth cannot have left before.
         if (exit != Days.NEVER
+                && registration.enrolled() > patient.birth()
                 && faults.strikes(
                         Fault.EXIT_BEFORE_ENTRY, sheets.system().exitBeforeEntry() / LEFT, sheets.id(), dice)) {
             exit = Math.max(patient.birth(), registration.enrolled() - 1 - dice.below(900));
@@ -105,9 +110,9 @@ final class PracticeExtract implements PracticeLog {
 
     /** Practices scanned old paper files under one code, dated long before the ten years. */
     private void historicScan() {
-        if (registration.enrolled() < Days.START && dice.chance(HISTORIC_SHARE)) {
+        if (registration.enrolled() < Days.START && strikes(Fault.HISTORIC_SCAN)) {
             int day = Math.max(registration.enrolled(), Days.START - 365 * (1 + dice.below(15)));
-            journal(day, "E", "A", HISTORIC, "", HISTORIC);
+            journal(day, "E", "A", HISTORIC, NO_EPISODE, HISTORIC);
         }
     }
 
@@ -124,7 +129,7 @@ final class PracticeExtract implements PracticeLog {
         int closed = end < Days.END ? Math.max(end, shown) : Days.NEVER;
         String code = strikes(Fault.WRONG_ICPC) ? icpc.charAt(0) + "9O" + icpc.substring(3) : icpc;
         sheets.eps(local)
-                .text(Integer.toString(number))
+                .number(number)
                 .day(shown)
                 .day(closed)
                 .day(closed)
@@ -135,18 +140,27 @@ final class PracticeExtract implements PracticeLog {
     }
 
     @Override
+    public boolean historyArrives() {
+        return !strikes(Fault.HISTORY_NOT_PASSED_ON);
+    }
+
+    @Override
+    public void prescribedElsewhere() {
+        faults.count(Fault.SPECIALIST_PRESCRIPTION, sheets.id(), 1);
+    }
+
+    @Override
     public void contact(int day, Meeting meeting, String icpc, int episode, String episodeIcpc) {
         if (!written) {
             writePatient();
         }
         String consult = consult(meeting);
-        String number = Integer.toString(episode);
         if (dice.chance(SUBJECTIVE)) {
-            journal(day, "S", consult, "", number, episodeIcpc);
+            journal(day, "S", consult, "", episode, episodeIcpc);
         }
-        journal(day, "E", consult, icpc, number, episodeIcpc);
+        journal(day, "E", consult, icpc, episode, episodeIcpc);
         if (dice.chance(PLAN)) {
-            journal(day, "P", consult, "", number, episodeIcpc);
+            journal(day, "P", consult, "", episode, episodeIcpc);
         }
         int year = Days.year(day);
         RowBuffer row = sheets.act(local).day(day).time(8 * 60 + 10 * dice.below(54));
@@ -165,8 +179,13 @@ final class PracticeExtract implements PracticeLog {
         };
     }
 
-    private void journal(int day, String soep, String consult, String icpc, String episode, String episodeIcpc) {
-        RowBuffer row = sheets.jrn(local).text(episode);
+    private void journal(int day, String soep, String consult, String icpc, int episode, String episodeIcpc) {
+        RowBuffer row = sheets.jrn(local);
+        if (episode == NO_EPISODE) {
+            row.empty();
+        } else {
+            row.number(episode);
+        }
         if (!sheets.typed() && strikes(Fault.DAY_FIRST_DATE)) {
             row.dayFirst(day);
         } else {
@@ -222,7 +241,7 @@ final class PracticeExtract implements PracticeLog {
 
     @Override
     public void fee(int day, int age, boolean deprivedArea) {
-        if (!sheets.system().fees()) {
+        if (!sheets.fees()) {
             faults.count(Fault.FEE_NOT_DELIVERED, sheets.id(), 1);
             return;
         }
@@ -240,7 +259,7 @@ final class PracticeExtract implements PracticeLog {
                 .ifPresentOrElse(
                         row -> row.day(day)
                                 .text(outgoing ? "U" : "I")
-                                .text(specialism)
+                                .text(strikes(Fault.REFERRAL_WITHOUT_SPECIALISM) ? "" : specialism)
                                 .end(),
                         () -> faults.count(Fault.REFERRAL_NOT_DELIVERED, sheets.id(), 1));
     }

@@ -44,6 +44,11 @@ final class PracticeSheets {
         return system;
     }
 
+    /** True when registration fees are among the procedures: the system delivers them and the practice bills itself. */
+    boolean fees() {
+        return system.fees() && practice.bills();
+    }
+
     /** A practice that sends typed files cannot have cells of the wrong type. */
     boolean typed() {
         return practice.form().equals("parquet");

@@ -34,6 +34,11 @@ final class LifeCourse {
 
     /** Part of a year, with the events that were drawn for it. */
     private record Span(int from, int to, Dice dice, List<Event> events) {
+        /** The age halfway: mortality rises so steeply that the age at the start would add half a year to every life. */
+        int middle(Person person) {
+            return person.age((from + to) / 2);
+        }
+
         /** Draws whether something with a yearly chance happens, and when. */
         void draw(Kind kind, Person person, double yearly) {
             if (dice.chance(yearly * (to - from) / 365.25)) {
@@ -65,7 +70,10 @@ final class LifeCourse {
                 continue;
             }
             int age = person.age(span.from());
-            span.draw(Kind.DEATH, person, mortality.probability(person.female(), age, person.deprivation()));
+            span.draw(
+                    Kind.DEATH,
+                    person,
+                    mortality.probability(person.female(), span.middle(person), person.deprivation()));
             if (person.now().institution()) {
                 continue;
             }

@@ -34,11 +34,14 @@ final class Mortality {
 
     /** A cause of death (ICD-10). */
     String cause(Person person, int age, Dice dice) {
-        double share = cardiovascular.at(person.female(), age)
-                / 100
-                * Math.exp(cardiovascularGradient.at(age) * person.deprivation());
-        Causes causes = dice.chance(Math.min(share, HIGHEST_CARDIOVASCULAR_SHARE)) ? heartAndVessels : other;
-        return causes.pick(age, dice);
+        double share = cardiovascularShare(person.female(), age, person.deprivation());
+        return (dice.chance(share) ? heartAndVessels : other).pick(age, dice);
+    }
+
+    /** The share of the deaths at an age that is by heart and vessels. */
+    double cardiovascularShare(boolean female, int age, double deprivation) {
+        double share = cardiovascular.at(female, age) / 100 * Math.exp(cardiovascularGradient.at(age) * deprivation);
+        return Math.min(share, HIGHEST_CARDIOVASCULAR_SHARE);
     }
 
     /** The causes of a group with their weights by age. */

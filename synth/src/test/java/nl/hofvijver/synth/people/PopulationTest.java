@@ -1,14 +1,21 @@
 package nl.hofvijver.synth.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.area.Geography;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PopulationTest {
     private static final Population POPULATION = new Population(Geography.build(), 6_000, 5);
@@ -50,6 +57,58 @@ class PopulationTest {
         assertThat(women).isBetween(82.0, 84.5);
         double gap = lifeExpectancy(mortality, false, -1) - lifeExpectancy(mortality, false, 1.5);
         assertThat(gap).isBetween(4.0, 8.0);
+    }
+
+    private record PersonYear(boolean female, int age, double deprivation) {}
+
+    /** Kist et al. 2021: deaths by heart and vessels at 45 to 74 per 100,000, standardised, by fifth of prosperity. */
+    @ParameterizedTest(name = "women: {0}, least deprived fifth {1}, most deprived fifth {2}")
+    @CsvSource({"false, 94, 343", "true, 43, 140"})
+    void heartAndVesselsKillTheDeprivedThreeToFourTimesAsOften(boolean women, double least, double most) {
+        List<PersonYear> years = middleAged();
+        int fifth = years.size() / 5;
+        assertThat(cardiovascular(years.subList(0, fifth), women)).isCloseTo(least, within(0.12 * least));
+        assertThat(cardiovascular(years.subList(4 * fifth, years.size()), women))
+                .isCloseTo(most, within(0.12 * most));
+    }
+
+    /** The middle of every third year of people of 45 to 74, from the least to the most deprived. */
+    private static List<PersonYear> middleAged() {
+        List<PersonYear> years = new ArrayList<>();
+        for (int i = 0; i < POPULATION.families(); i++) {
+            for (Person person : POPULATION.family(i).people()) {
+                for (int year = Days.FIRST_YEAR; year <= Days.LAST_YEAR; year += 3) {
+                    int day = Days.day(year, 7, 1);
+                    int age = person.age(day);
+                    if (age >= 45 && age < 75 && person.on(day).isPresent()) {
+                        years.add(new PersonYear(person.female(), age, person.deprivation()));
+                    }
+                }
+            }
+        }
+        years.sort(Comparator.comparingDouble(PersonYear::deprivation));
+        return years;
+    }
+
+    /** Expected deaths per 100,000, standardised to the bands of five years of the European Standard Population 2013. */
+    private static double cardiovascular(List<PersonYear> years, boolean women) {
+        Mortality mortality = new Mortality();
+        int[] standard = {7000, 7000, 6500, 6000, 5500, 5000};
+        double[] expected = new double[standard.length];
+        double[] people = new double[standard.length];
+        for (PersonYear year : years) {
+            if (year.female() == women) {
+                int band = (year.age() - 45) / 5;
+                people[band]++;
+                expected[band] += mortality.probability(women, year.age(), year.deprivation())
+                        * mortality.cardiovascularShare(women, year.age(), year.deprivation());
+            }
+        }
+        double rate = 0;
+        for (int band = 0; band < standard.length; band++) {
+            rate += standard[band] * expected[band] / people[band];
+        }
+        return 100_000 * rate / Arrays.stream(standard).sum();
     }
 
     private static double lifeExpectancy(Mortality mortality, boolean female, double deprivation) {

@@ -1,9 +1,11 @@
--- step:  slice
--- makes: the rows of one slice, in the order of the release
--- grain: area, area_vintage, sex, age
+-- step:  rows
+-- makes: the rows of one measure, in the order of the release
+-- grain: area_level, period, area, area_vintage, sex, age
 -- reads: cells
--- bound: measure, area_level, period
+-- bound: measure
 select
+  area_level,
+  period,
   area,
   cast(area_vintage as integer) as area_vintage,
   sex,
@@ -19,5 +21,6 @@ select
   kind,
   source
 from cells
-where measure = ? and area_level = ? and period = ?
-order by sex nulls last, age nulls last, area nulls last, area_vintage nulls last
+where measure = ?
+order by
+  area_level nulls last, period nulls last, sex nulls last, age nulls last, area nulls last, area_vintage nulls last

@@ -1,0 +1,143 @@
+package nl.hofvijver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The whole road by command, also when a step of it is killed. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class RoadTest {
+    private final Path folder;
+    private final Path region;
+
+    RoadTest(@TempDir Path folder) {
+        this.folder = folder;
+        region = folder.resolve("vijverland");
+    }
+
+    @BeforeAll
+    void demo() {
+        assertThat(run("demo", "--persons", "3000", "--seed", "7", "--no-serve", "--region", region.toString()))
+                .contains("Release 2025-");
+    }
+
+    @Test
+    @Order(1)
+    void theLedgerTellsWhatWasDeliveredRefreshedAndReleased() throws IOException {
+        assertThat(run("ledger", "--region", region.toString()))
+                .contains("delivery.accepted  municipality-hofwater/2026Q1")
+                .contains("refresh.made       " + pointer("pond"))
+                .contains("release.made       " + pointer("releases"));
+        assertThat(run("ledger", "--region", region.toString(), "--about", "gp-999"))
+                .contains("Nothing has happened to 'gp-999'.");
+    }
+
+    @Test
+    @Order(2)
+    void aSecondRoundChangesNothing() throws IOException {
+        String snapshot = pointer("pond");
+        String release = pointer("releases");
+        assertThat(run("deliver", "--region", region.toString())).contains("0 taken in");
+        assertThat(run("refresh", "--region", region.toString())).contains("nothing changed: snapshot " + snapshot);
+        assertThat(run("release", "--region", region.toString())).contains(release + " was made before");
+        assertThat(pointer("pond")).isEqualTo(snapshot);
+        assertThat(pointer("releases")).isEqualTo(release);
+    }
+
+    @Test
+    @Order(3)
+    void aKilledRefreshLeavesNothingAndTheNextOneGivesTheSameSnapshot() throws Exception {
+        String snapshot = pointer("pond");
+        delete(region.resolve("pond"));
+        kill("refresh", region.resolve("pond"));
+
+        assertThat(region.resolve("pond/current")).doesNotExist();
+        run("refresh", "--region", region.toString());
+        assertThat(pointer("pond")).isEqualTo(snapshot);
+        assertThat(halfWritten(region.resolve("pond"))).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void aKilledReleaseLeavesTheOldOneAndTheNextOneGivesTheSameBytes() throws Exception {
+        Path releases = region.resolve("releases");
+        String id = pointer("releases");
+        byte[] manifest = Files.readAllBytes(releases.resolve(id).resolve("manifest.json"));
+        delete(releases);
+        kill("release", releases);
+
+        assertThat(releases.resolve(id)).doesNotExist();
+        run("release", "--region", region.toString());
+        assertThat(releases.resolve(id).resolve("manifest.json")).hasBinaryContent(manifest);
+        assertThat(halfWritten(releases)).isEmpty();
+    }
+
+    /** Runs a command in a process of its own and kills it as soon as it writes in {@code watched}. */
+    private void kill(String command, Path watched) throws IOException, InterruptedException {
+        Process victim = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        command,
+                        "--region",
+                        region.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("victim.log").toFile())
+                .start();
+        while (victim.isAlive() && halfWritten(watched).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        victim.destroyForcibly().waitFor();
+        assertThat(halfWritten(watched)).as("killed in the middle of its work").isNotEmpty();
+    }
+
+    private static List<Path> halfWritten(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().startsWith(".part-"))
+                    .toList();
+        }
+    }
+
+    private String pointer(String shelf) throws IOException {
+        return Files.readString(region.resolve(shelf).resolve("current")).strip();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static String run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command =
+                Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        assertThat(command.execute(arguments)).as(err.toString()).isZero();
+        return out.toString();
+    }
+}
