@@ -157,9 +157,7 @@ class DemoRegionTest {
     private static List<String> cells(RegionTables tables, Layouts.Table table, Layouts.Column column, String like) {
         String sql = "select distinct %1$s from %2$s where regexp_matches(%1$s, '%3$s')"
                 .formatted(column.name(), table.name(), like);
-        return tables.rows(sql).stream()
-                .map(row -> row.getFirst().toString())
-                .toList();
+        return tables.rows(sql).stream().map(row -> row.getFirst().toString()).toList();
     }
 
     private static boolean holdsCitizenServiceNumber(String cell) {
