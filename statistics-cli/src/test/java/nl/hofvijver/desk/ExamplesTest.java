@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.hofvijver.desk.family.Catalogue;
-import nl.hofvijver.desk.method.Option;
 import nl.hofvijver.desk.method.Output;
 import nl.hofvijver.desk.method.TableMethod;
 import org.junit.jupiter.api.Test;

@@ -89,6 +89,7 @@ class ReasonsTest {
             table.append(t).append(',').append(t * t * t).append('\n');
         }
         desk.write("in.csv", table.toString());
-        assertThat(desk.type("ar1", "in.csv", "--how", "prais-winsten").cell(0, "reason")).isEqualTo("NOT_CONVERGED");
+        assertThat(desk.type("ar1", "in.csv", "--how", "prais-winsten").cell(0, "reason"))
+                .isEqualTo("NOT_CONVERGED");
     }
 }

@@ -26,6 +26,7 @@ public final class Catalogue {
                     PropensityMethods.all(),
                     SyntheticMethods.all(),
                     PredictionMethods.all(),
+                    ValidationMethods.all(),
                     PopulationMethods.all(),
                     CareMethods.all(),
                     QueueMethods.all())

@@ -116,7 +116,8 @@ final class FunnelMethods {
                 extra.map(e -> funnel.limits(size, Funnel.INNER, e)).orElseGet(() -> funnel.limits(size, Funnel.INNER));
         var outer =
                 extra.map(e -> funnel.limits(size, Funnel.OUTER, e)).orElseGet(() -> funnel.limits(size, Funnel.OUTER));
-        Position position = extra.map(e -> funnel.position(count, size, e)).orElseGet(() -> funnel.position(count, size));
+        Position position =
+                extra.map(e -> funnel.position(count, size, e)).orElseGet(() -> funnel.position(count, size));
         line.set("value", funnel.value(count, size))
                 .interval("lower95", "upper95", inner)
                 .interval("lower998", "upper998", outer)
