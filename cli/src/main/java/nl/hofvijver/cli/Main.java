@@ -3,6 +3,8 @@ package nl.hofvijver.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.hofvijver.desk.StatisticsCommand;
+import nl.hofvijver.desk.WrongUse;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import picocli.CommandLine;
@@ -57,7 +59,9 @@ public final class Main implements Runnable {
 
     /** The command with its problem handling, for use by tests with their own output. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(Main::report);
+        return new CommandLine(new Main())
+                .addSubcommand(StatisticsCommand.NAME, StatisticsCommand.commandLine())
+                .setExecutionExceptionHandler(Main::report);
     }
 
     @Override
@@ -73,7 +77,7 @@ public final class Main implements Runnable {
             String label = problem.code().label();
             command.getErr().println(ansi.errorText(label) + problem.text().substring(label.length()));
         }
-        return CommandLine.ExitCode.SOFTWARE;
+        return failure instanceof WrongUse ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Names where it happened but not the message of the failure, which may hold a value from somebody's file. */

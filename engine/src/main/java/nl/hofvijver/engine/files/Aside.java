@@ -27,10 +27,10 @@ public final class Aside {
 
     private Aside() {}
 
-    /** What fills the folder that is being written. */
+    /** What fills the folder or the file that is being written. */
     @FunctionalInterface
     public interface Filling {
-        void fill(Path folder) throws IOException;
+        void fill(Path part) throws IOException;
     }
 
     /**
@@ -60,15 +60,33 @@ public final class Aside {
 
     /** Replaces the content of {@code target} in one move. */
     public static void text(Path target, String content) {
+        file(target, part -> Files.writeString(part, content, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Makes {@code target} a file with what {@code filling} writes into the path it is given, in one move; when the
+     * filling fails the target stays as it was.
+     *
+     * @throws ProblemException when the disk is full or a file fails ({@code HV-2010}, {@code HV-2011})
+     */
+    public static void file(Path target, Filling filling) {
         Path part = target.resolveSibling(PREFIX + target.getFileName());
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
-            Files.writeString(part, content, StandardCharsets.UTF_8);
+            boolean complete = false;
+            try {
+                filling.fill(part);
+                complete = true;
+            } finally {
+                if (!complete) {
+                    delete(part);
+                }
+            }
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw failed(target, e);
         }
     }

@@ -1,0 +1,89 @@
+package nl.hofvijver.desk.method;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.hofvijver.desk.StatisticsProblem;
+import nl.hofvijver.desk.table.Field;
+import nl.hofvijver.engine.problem.NearestName;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
+
+/** Finds the columns of a method in a table, under their own names or those the user gave. */
+final class Needs {
+    private final List<Column> columns;
+    private final Map<String, String> renamed;
+    private final Path file;
+    private final List<Field> others = new ArrayList<>();
+    private final Map<Column, Field> found = new HashMap<>();
+    private List<String> headers = List.of();
+
+    /**
+     * @param renamed header per name of a column
+     * @param file the table, for messages
+     */
+    Needs(List<Column> columns, Map<String, String> renamed, Path file) {
+        this.columns = columns;
+        this.renamed = renamed;
+        this.file = file;
+    }
+
+    /** Also reads a column that is not one of the method's. */
+    void also(Field field) {
+        others.add(field);
+    }
+
+    /** Returns what to read from a table with this header, or throws all that is missing together. */
+    List<Field> fields(List<String> header) {
+        headers = header;
+        var missing = new ArrayList<Problem>();
+        var fields = new ArrayList<Field>();
+        for (Column column : columns) {
+            String name = renamed.getOrDefault(column.name(), column.name());
+            if (header.contains(name)) {
+                found.put(column, column.under(name));
+                fields.add(column.under(name));
+            } else if (column.required() || renamed.containsKey(column.name())) {
+                missing.add(missing(name, column.name() + ": " + column.meaning()));
+            }
+        }
+        for (Field other : others) {
+            if (header.contains(other.header())) {
+                fields.add(other);
+            } else {
+                missing.add(missing(other.header(), "It was named on the command line"));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new ProblemException(missing);
+        }
+        return fields;
+    }
+
+    /** Returns every column of the file, those of the method as the method reads them. */
+    List<Field> everything() {
+        return headers.stream()
+                .map(header -> found.values().stream()
+                        .filter(field -> field.header().equals(header))
+                        .findFirst()
+                        .orElse(new Field(header, Field.Kind.TEXT)))
+                .toList();
+    }
+
+    Optional<Field> field(Column column) {
+        return Optional.ofNullable(found.get(column));
+    }
+
+    private Problem missing(String name, String meaning) {
+        return new Problem(
+                StatisticsProblem.COLUMN_MISSING,
+                "There is no column '" + name + "'.",
+                file.toString(),
+                meaning + ". The table has: " + String.join(", ", headers) + "."
+                        + NearestName.suggestion(name, headers)
+                        + " Another name is given as --column name=header.");
+    }
+}
