@@ -93,6 +93,20 @@ public final class Standardised {
         return Matrices.product(back(), standardised);
     }
 
+    /** Returns the coefficients of these columns that belong to coefficients of the columns as given. */
+    public double[] standardised(double[] coefficients) {
+        double[] standardised = coefficients.clone();
+        for (int j = 0; j < standardised.length; j++) {
+            if (j != intercept) {
+                standardised[j] /= scales[j];
+                if (intercept >= 0) {
+                    standardised[intercept] += means[j] * coefficients[j];
+                }
+            }
+        }
+        return standardised;
+    }
+
     /** Returns the covariance of coefficients of the columns as given. */
     public double[][] covariance(double[][] standardised) {
         return Matrices.sandwich(back(), standardised);

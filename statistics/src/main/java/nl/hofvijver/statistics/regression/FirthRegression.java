@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.numeric.Cholesky;
-import nl.hofvijver.statistics.numeric.Matrices;
 import nl.hofvijver.statistics.numeric.Standardised;
 
 /**
@@ -16,9 +16,6 @@ import nl.hofvijver.statistics.numeric.Standardised;
  * predicts the outcome perfectly, and less bias in small samples.
  */
 public final class FirthRegression {
-    private static final int MAX_ITERATIONS = 500;
-    private static final double MAX_STEP = 5;
-
     private final Observations observations;
     private final Standardised space;
     private final Family family = new Family.Binomial();
@@ -32,7 +29,8 @@ public final class FirthRegression {
 
     /**
      * Maximises the log-likelihood plus half the logarithm of the determinant of the information. Standard errors come
-     * from the information at the maximum and give Wald limits, which are too narrow under separation.
+     * from the information at the maximum and give Wald limits, which are too narrow under separation: use
+     * {@link ProfileLikelihood}.
      */
     public static Outcome<Fitted> fit(Observations observations) {
         return new FirthRegression(observations).run();
@@ -43,90 +41,21 @@ public final class FirthRegression {
         if (objection.isPresent()) {
             return objection.get();
         }
-        var b = new double[space.size()];
-        var pass = new Pass(observations, space, family);
-        for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
-            Pass.Sums sums = pass.at(b);
-            Optional<Cholesky> factor = Cholesky.of(sums.information);
-            if (factor.isEmpty()) {
-                return new Outcome.Refused<>(Reason.NOT_CONVERGED, "singular information", method);
-            }
-            double[][] inverse = factor.get().inverse();
-            double[] step = bounded(Matrices.product(inverse, penalisedScore(sums, inverse, b)));
-            b = improve(pass, b, step, penalised(sums, factor.get()));
-            if (largest(step) < 1e-11) {
-                return new Outcome.Computed<>(finish(b, sums, factor.get(), iteration));
-            }
-        }
-        return new Outcome.Refused<>(Reason.NOT_CONVERGED, MAX_ITERATIONS + " iterations", method);
+        int[] all = IntStream.range(0, space.size()).toArray();
+        return new PenalisedPass(observations, space)
+                .climb(new double[space.size()], all)
+                .flatMap(this::finish)
+                .<Outcome<Fitted>>map(Outcome.Computed::new)
+                .orElseGet(() -> new Outcome.Refused<>(Reason.NOT_CONVERGED, "penalised likelihood", method));
     }
 
-    private static double penalised(Pass.Sums sums, Cholesky factor) {
-        return sums.logLikelihood + factor.logDeterminant() / 2;
+    private Optional<Fitted> finish(Objective.Top top) {
+        double[] b = top.coefficients();
+        return Cholesky.of(top.point().information()).map(factor -> finish(b, factor, top.iterations()));
     }
 
-    private static double largest(double[] step) {
-        double largest = 0;
-        for (double s : step) {
-            largest = Math.max(largest, Math.abs(s));
-        }
-        return largest;
-    }
-
-    private static double[] bounded(double[] step) {
-        double shrink = Math.min(1, MAX_STEP / Math.max(largest(step), Double.MIN_NORMAL));
-        for (int j = 0; j < step.length; j++) {
-            step[j] *= shrink;
-        }
-        return step;
-    }
-
-    private double[] improve(Pass pass, double[] b, double[] step, double now) {
-        double length = 1;
-        for (int halving = 0; halving < 30; halving++, length /= 2) {
-            double[] next = b.clone();
-            for (int j = 0; j < b.length; j++) {
-                next[j] += length * step[j];
-            }
-            Pass.Sums sums = pass.at(next);
-            Optional<Cholesky> factor = Cholesky.of(sums.information);
-            if (factor.isPresent() && penalised(sums, factor.get()) >= now - 1e-12 * Math.abs(now)) {
-                return next;
-            }
-        }
-        return b;
-    }
-
-    /** Adds h(1/2 − μ) to each residual, h being the leverage of the row. */
-    private double[] penalisedScore(Pass.Sums sums, double[][] inverse, double[] b) {
-        double[] score = sums.score.clone();
-        Pass.overBlocks(observations.rows(), space, (from, to, z) -> extraScore(inverse, b, from, to, z))
-                .forEach(block -> {
-                    for (int j = 0; j < score.length; j++) {
-                        score[j] += block[j];
-                    }
-                });
-        return score;
-    }
-
-    private double[] extraScore(double[][] inverse, double[] b, int from, int to, double[][] z) {
-        var extra = new double[b.length];
-        double[] eta = Pass.predictor(observations, b, from, to, z);
-        var row = new double[b.length];
-        for (int i = 0; i < eta.length; i++) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = z[j][i];
-            }
-            double mu = family.mean(eta[i]);
-            double leverage = observations.weight(from + i) * family.weight(mu) * Matrices.quadraticForm(row, inverse);
-            for (int j = 0; j < row.length; j++) {
-                extra[j] += leverage * (0.5 - mu) * row[j];
-            }
-        }
-        return extra;
-    }
-
-    private Fitted finish(double[] b, Pass.Sums sums, Cholesky factor, int iterations) {
+    private Fitted finish(double[] b, Cholesky factor, int iterations) {
+        Pass.Sums sums = new Pass(observations, space, family).at(b);
         var solution = new Irls.Solution(b, sums, factor.inverse(), iterations);
         Fitted plain = new Fit(observations, Covariance.MODEL, method)
                 .finish(family, solution, OptionalDouble.empty())

@@ -42,14 +42,20 @@ final class Irls {
     double[] start() {
         var b = new double[space.size()];
         if (space.intercept() >= 0) {
+            boolean binomial = family instanceof Family.Binomial;
             double events = 0;
             double exposure = 0;
+            double offsets = 0;
+            double weights = 0;
             for (int i = 0; i < observations.rows(); i++) {
-                events += observations.weight(i) * observations.outcome()[i];
-                boolean binomial = family instanceof Family.Binomial;
-                exposure += observations.weight(i) * (binomial ? 1 : Math.exp(observations.offset(i)));
+                double weight = observations.weight(i);
+                events += weight * observations.outcome()[i];
+                exposure += weight * (binomial ? 1 : Math.exp(observations.offset(i)));
+                offsets += weight * observations.offset(i);
+                weights += weight;
             }
-            b[space.intercept()] = family.link(events / exposure);
+            // On the logit an offset is not an exposure: its mean is taken off instead.
+            b[space.intercept()] = family.link(events / exposure) - (binomial ? offsets / weights : 0);
         }
         return b;
     }

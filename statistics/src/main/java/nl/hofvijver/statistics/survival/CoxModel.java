@@ -25,7 +25,7 @@ public final class CoxModel {
     private static final double NOTHING_GAINED = 1e-6;
 
     private final CoxData data;
-    private final CoxPass pass;
+    private final PartialLikelihood pass;
     private final Design design;
     private final Method method;
 
@@ -33,7 +33,7 @@ public final class CoxModel {
         this.data = data;
         this.design = design;
         this.method = method;
-        pass = new CoxPass(data, ties);
+        pass = ties == Ties.EXACT ? new ExactPass(data) : new CoxPass(data, ties);
     }
 
     /** How events at the same time are treated. */
@@ -41,7 +41,13 @@ public final class CoxModel {
         /** Efron 1977: close to the exact likelihood; the default. */
         EFRON("Efron"),
         /** Breslow 1974: coefficients somewhat towards zero when there are many ties. */
-        BRESLOW("Breslow");
+        BRESLOW("Breslow"),
+        /**
+         * The likelihood of discrete time (Cox 1972): the chance that exactly these of those at risk had the event. Time
+         * grows with events x persons at risk at each time, so for thousands of rows, not for millions. It has no robust
+         * covariance.
+         */
+        EXACT("exact, discrete time");
 
         private final String label;
 
@@ -93,6 +99,9 @@ public final class CoxModel {
      *     rising (a group without events: {@link Reason#SEPARATION}), collinear columns, no convergence
      */
     public static Outcome<CoxFit> fit(Design design, FollowUp followUp, Options options) {
+        if (options.ties == Ties.EXACT && options.clusters.isPresent()) {
+            throw new IllegalArgumentException("exact ties have no robust covariance; use Efron's with clusters");
+        }
         String variant = options.ties.label() + (options.clusters.isPresent() ? ", Lin-Wei robust" : ", model");
         Method method = Method.of("Cox regression", variant);
         Optional<Outcome<CoxFit>> objection = objection(design, followUp, method);
@@ -148,7 +157,7 @@ public final class CoxModel {
 
     private Outcome<CoxFit> solve(Optional<int[]> clusters) {
         var b = new double[data.size()];
-        CoxPass.Sums sums = pass.at(b);
+        PartialLikelihood.Sums sums = pass.at(b);
         double atZero = sums.logLikelihood;
         var lastStep = new double[data.size()];
         for (int iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
@@ -171,7 +180,7 @@ public final class CoxModel {
             lastStep = step;
             double length = 1;
             double[] next = plus(b, step, length);
-            CoxPass.Sums nextSums = pass.at(next);
+            PartialLikelihood.Sums nextSums = pass.at(next);
             for (int halving = 0; halving < MAX_HALVINGS && !improves(nextSums, sums); halving++) {
                 length /= 2;
                 next = plus(b, step, length);
@@ -183,7 +192,7 @@ public final class CoxModel {
         return refused(Reason.NOT_CONVERGED, MAX_ITERATIONS + " iterations");
     }
 
-    private static boolean improves(CoxPass.Sums next, CoxPass.Sums sums) {
+    private static boolean improves(PartialLikelihood.Sums next, PartialLikelihood.Sums sums) {
         return next.logLikelihood >= sums.logLikelihood - 1e-12 * Math.abs(sums.logLikelihood);
     }
 
@@ -216,7 +225,7 @@ public final class CoxModel {
 
     private Outcome<CoxFit> finish(double[] b, double atZero, int iterations, Optional<int[]> clusters) {
         var steps = new EventSteps(data);
-        CoxPass.Sums sums = pass.at(b, Optional.of(steps));
+        PartialLikelihood.Sums sums = pass.at(b, Optional.of(steps));
         Optional<double[][]> inverse = Cholesky.of(sums.information).map(Cholesky::inverse);
         if (inverse.isEmpty()) {
             return refused(Reason.NOT_CONVERGED, "the information matrix became singular");

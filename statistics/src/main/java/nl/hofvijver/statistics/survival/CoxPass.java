@@ -3,8 +3,8 @@ package nl.hofvijver.statistics.survival;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** One pass over the rows of a Cox model: partial log-likelihood, score and information. */
-final class CoxPass {
+/** One pass over the rows of a Cox model with Efron's or Breslow's treatment of ties. */
+final class CoxPass implements PartialLikelihood {
     private final CoxData data;
     private final boolean efron;
     private final int p;
@@ -13,19 +13,6 @@ final class CoxPass {
         this.data = data;
         efron = ties == CoxModel.Ties.EFRON;
         p = data.size();
-    }
-
-    /** What a pass yields. */
-    static final class Sums {
-        double logLikelihood;
-        int events;
-        final double[] score;
-        final double[][] information;
-
-        Sums(int p) {
-            score = new double[p];
-            information = new double[p][p];
-        }
     }
 
     /** Weighted sums over a set of rows: Σw, Σwz and the lower triangle of Σwzz'. */
@@ -54,12 +41,8 @@ final class CoxPass {
         }
     }
 
-    Sums at(double[] b) {
-        return at(b, Optional.empty());
-    }
-
-    /** Passes over the rows and tells {@code steps} what happened at each time with events. */
-    Sums at(double[] b, Optional<EventSteps> steps) {
+    @Override
+    public Sums at(double[] b, Optional<EventSteps> steps) {
         var sums = new Sums(p);
         var risk = new Moments();
         var dead = new Moments();

@@ -56,13 +56,10 @@ final class EventSteps {
         steps.add(step);
     }
 
-    void add(double gone, double zero, double[] mean, double[][] spread) {
+    /** Adds tied events of which only the sum has a mean, as under the exact likelihood; there is no hazard. */
+    void addTogether(double[] mean, double[][] spread) {
         Step step = steps.getLast();
-        step.hazard += 1 / zero;
-        step.ownHazard += (1 - gone) / zero;
         for (int j = 0; j < mean.length; j++) {
-            step.hazardMean[j] += mean[j] / zero;
-            step.ownHazardMean[j] += (1 - gone) * mean[j] / zero;
             step.mean[j] += mean[j];
             step.residual[j] -= mean[j];
             for (int k = 0; k <= j; k++) {
@@ -70,6 +67,17 @@ final class EventSteps {
                 step.variance[k][j] = step.variance[j][k];
             }
         }
+    }
+
+    void add(double gone, double zero, double[] mean, double[][] spread) {
+        Step step = steps.getLast();
+        step.hazard += 1 / zero;
+        step.ownHazard += (1 - gone) / zero;
+        for (int j = 0; j < mean.length; j++) {
+            step.hazardMean[j] += mean[j] / zero;
+            step.ownHazardMean[j] += (1 - gone) * mean[j] / zero;
+        }
+        addTogether(mean, spread);
     }
 
     /** Returns the steps, per stratum and latest first. */
