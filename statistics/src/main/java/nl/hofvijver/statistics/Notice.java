@@ -16,6 +16,7 @@ public enum Notice {
     SPARSE_TABLE("an expected count is below one: the model is unstable"),
     SUPPLY_WITHOUT_DEMAND("supply that nobody can reach contributes nothing"),
     GROUP_WITHOUT_CONTROL("a group and period without anybody to compare with is left out"),
+    CELL_NOT_ESTIMABLE("a group and period in which the covariates leave nothing to compare is left out"),
     STAGGERED_START("units start at different times: a two-way fixed effect mixes comparisons that are not valid");
 
     private final String description;

@@ -81,7 +81,7 @@ public final class Aipw {
         if (rows.length <= design.size()) {
             return new Outcome.Refused<>(Reason.TOO_FEW_POINTS, rows.length + " persons on one side", method);
         }
-        Design part = part(design, rows);
+        Design part = design.select(rows);
         double[] y = pick(outcome, rows);
         if (model == OutcomeModel.LOGISTIC) {
             return LogisticRegression.fit(Observations.of(part, y), Covariance.MODEL)
@@ -94,14 +94,6 @@ public final class Aipw {
                         Reason.COLLINEAR,
                         design.names().get(squares.dependentColumns().getFirst()),
                         method);
-    }
-
-    private static Design part(Design design, int[] rows) {
-        Design part = Design.ofRows(rows.length);
-        for (int j = 0; j < design.size(); j++) {
-            part.column(design.names().get(j), pick(design.column(j), rows));
-        }
-        return part;
     }
 
     private static double[] pick(double[] values, int[] rows) {

@@ -82,11 +82,8 @@ public final class DifferenceInDifferences {
         Method method = Method.of("difference-in-differences, two-way fixed effects", convention.label())
                 .with("level", level);
         return checked(panel, clusters, method).then(kept -> {
-            double[] treated = IntStream.range(0, kept.panel.rows())
-                    .mapToDouble(i -> kept.panel.treated(i) ? 1 : 0)
-                    .toArray();
             return new TwoWay(kept.panel, kept.clusters, convention)
-                    .fit(new double[][] {treated}, List.of("intervention"), method)
+                    .fit(new double[][] {kept.panel.treatment()}, List.of("intervention"), method)
                     .map(fit -> new Effect(
                             estimate(fit, 0, kept, level, method),
                             fit.clusters(),
@@ -164,10 +161,12 @@ public final class DifferenceInDifferences {
                         TestResult.chiSquared("pre-trend, joint Wald", Matrices.dot(b, factor.solve(b)), leads.length));
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // stays inside the class
-    private record Kept(Panel panel, int[] clusters, int singletons, boolean oneCluster) {}
+    /** Rows that can be compared, with their clusters. */
+    @SuppressWarnings("ArrayRecordComponent") // stays inside the package
+    record Kept(Panel panel, int[] clusters, int singletons, boolean oneCluster) {}
 
-    private static Outcome<Kept> checked(Panel panel, Optional<int[]> clusters, Method method) {
+    /** Leaves out units seen once and refuses panels that compare nothing. */
+    static Outcome<Kept> checked(Panel panel, Optional<int[]> clusters, Method method) {
         Optional<Outcome<Kept>> objection = panel.objection(method);
         if (objection.isPresent()) {
             return objection.get();
@@ -200,7 +199,7 @@ public final class DifferenceInDifferences {
                 : new Estimate.Value(value, Wald.interval(value, error, level, fit.clusters() - 1), method);
     }
 
-    private static List<Notice> notices(Kept kept, int clusters) {
+    static List<Notice> notices(Kept kept, int clusters) {
         var notices = new ArrayList<Notice>();
         if (kept.panel.starts().length > 1) {
             notices.add(Notice.STAGGERED_START);

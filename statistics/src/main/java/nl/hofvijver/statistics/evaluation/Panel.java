@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
@@ -34,6 +35,11 @@ public record Panel(int[] unit, int[] period, double[] outcome, int[] start) {
 
     boolean treated(int row) {
         return period[row] >= start[row];
+    }
+
+    /** Returns 1 for rows with the intervention and 0 for the others. */
+    double[] treatment() {
+        return IntStream.range(0, rows()).mapToDouble(i -> treated(i) ? 1 : 0).toArray();
     }
 
     /** Returns the units in ascending order. */

@@ -1,18 +1,20 @@
 package nl.hofvijver.statistics.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Notice;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
+import nl.hofvijver.statistics.regression.Design;
 
 /**
- * Effects when units start at different times (Callaway & Sant'Anna 2021), without covariates: for each group g of units
- * that start together and each period t, the change of the group minus the change of units that serve as control.
+ * Effects when units start at different times (Callaway & Sant'Anna 2021): for each group g of units that start
+ * together and each period t, the change of the group minus the change of units that serve as control; where given,
+ * among units with the same covariates.
  */
 public final class StaggeredAdoption {
     private StaggeredAdoption() {}
@@ -31,6 +33,26 @@ public final class StaggeredAdoption {
         }
     }
 
+    /** How covariates are taken into account (Sant'Anna & Zhao 2020). */
+    public enum Adjustment {
+        /** Right when either the changes of the controls or who starts is modelled well; the default of most software. */
+        DOUBLY_ROBUST("doubly robust"),
+        /** The change of the controls is predicted by least squares (Heckman, Ichimura & Todd 1997). */
+        REGRESSION("outcome regression"),
+        /** Controls are weighted by the odds of starting, a logistic model, to a mean (Abadie 2005, Hájek weights). */
+        WEIGHTING("inverse probability weighting");
+
+        private final String label;
+
+        Adjustment(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
     /** With what a period before the start is compared. */
     public enum Base {
         /** With the period before it: each lead is the change of one period. */
@@ -46,7 +68,21 @@ public final class StaggeredAdoption {
     }
 
     /**
-     * Computes all group-time effects with their influence functions.
+     * What must be alike before changes are compared.
+     *
+     * @param design covariates per row of the panel, with an intercept; those of the base period are used
+     * @param adjustment how
+     */
+    public record Covariates(Design design, Adjustment adjustment) {
+        public Covariates {
+            if (!design.names().contains(Design.INTERCEPT)) {
+                throw new IllegalArgumentException("covariates come with an intercept");
+            }
+        }
+    }
+
+    /**
+     * Computes all group-time effects with their influence functions, without covariates.
      *
      * <p>Units without a row in every period, and units that start in the first period or earlier, are left out and
      * counted.
@@ -56,134 +92,90 @@ public final class StaggeredAdoption {
      */
     public static Outcome<GroupTimeEffects> estimate(
             Panel panel, Optional<int[]> clusters, Control control, Base base) {
-        Method method = Method.of("staggered adoption", "Callaway-Sant'Anna, " + control.label + ", " + base.label);
-        Optional<Outcome<GroupTimeEffects>> objection = panel.objection(method);
+        return estimate(panel, clusters, control, base, Optional.empty(), "unconditional");
+    }
+
+    /**
+     * The same among units with the same covariates: parallel trends need to hold only given these. A group and period in
+     * which the covariates do not allow it (collinear, or a perfect prediction of who starts) is left out with
+     * {@link Notice#CELL_NOT_ESTIMABLE}.
+     */
+    public static Outcome<GroupTimeEffects> estimate(
+            Panel panel, Optional<int[]> clusters, Control control, Base base, Covariates covariates) {
+        if (covariates.design.rows() != panel.rows()) {
+            throw new IllegalArgumentException("covariates and panel differ in rows");
+        }
+        return estimate(panel, clusters, control, base, Optional.of(covariates), covariates.adjustment.label());
+    }
+
+    private static Outcome<GroupTimeEffects> estimate(
+            Panel panel,
+            Optional<int[]> clusters,
+            Control control,
+            Base base,
+            Optional<Covariates> covariates,
+            String adjustment) {
+        Method method = Method.of("staggered adoption", "Callaway-Sant'Anna, " + control.label + ", " + base.label)
+                .with("covariates", adjustment);
+        Optional<Outcome<GroupTimeEffects>> objection =
+                panel.<GroupTimeEffects>objection(method).or(() -> covariates.flatMap(c -> missing(c, method)));
         if (objection.isPresent()) {
             return objection.get();
         }
-        Wide wide = Wide.of(panel, clusters);
+        WidePanel wide = WidePanel.of(panel, clusters, covariates.map(Covariates::design));
         var cells = new ArrayList<GroupTimeEffects.Cell>();
-        var notices = new ArrayList<Notice>();
+        var notices = new LinkedHashSet<Notice>();
         for (int group : wide.groups()) {
-            for (int t = 0; t < wide.periods.length; t++) {
+            for (int t = 0; t < wide.periods().length; t++) {
                 int before = wide.baseOf(group, t, base);
-                if (before < 0 || before == t) {
-                    continue;
-                }
-                Optional<GroupTimeEffects.Cell> cell = wide.cell(group, t, before, control);
-                cell.ifPresent(cells::add);
-                if (cell.isEmpty() && !notices.contains(Notice.GROUP_WITHOUT_CONTROL)) {
-                    notices.add(Notice.GROUP_WITHOUT_CONTROL);
+                if (before >= 0 && before != t) {
+                    cell(wide, new int[] {group, t, before}, control, covariates, notices)
+                            .ifPresent(cells::add);
                 }
             }
         }
         return cells.isEmpty()
                 ? new Outcome.Refused<>(Reason.NO_CONTROL, "no group has a control in any period", method)
                 : new Outcome.Computed<>(new GroupTimeEffects(
-                        method, cells, wide.starts, wide.clusters, wide.leftOut, List.copyOf(notices)));
+                        method, cells, wide.starts(), wide.clusters(), wide.leftOut(), List.copyOf(notices)));
     }
 
-    /** One row per unit, one column per period. */
-    private static final class Wide {
-        private final int[] periods;
-        private final int[] starts;
-        private final int[] clusters;
-        private final double[][] outcome;
-        private final int leftOut;
-
-        private Wide(int[] periods, int[] starts, int[] clusters, double[][] outcome, int leftOut) {
-            this.periods = periods;
-            this.starts = starts;
-            this.clusters = clusters;
-            this.outcome = outcome;
-            this.leftOut = leftOut;
-        }
-
-        static Wide of(Panel panel, Optional<int[]> clusters) {
-            int[] units = panel.units();
-            int[] periods = panel.periods();
-            var outcome = new double[units.length][periods.length];
-            var starts = new int[units.length];
-            var clusterOf = new int[units.length];
-            for (double[] row : outcome) {
-                Arrays.fill(row, Double.NaN);
+    private static Optional<Outcome<GroupTimeEffects>> missing(Covariates covariates, Method method) {
+        Design design = covariates.design;
+        for (int j = 0; j < design.size(); j++) {
+            double[] x = design.column(j);
+            for (int i = 0; i < x.length; i++) {
+                if (!Double.isFinite(x[i])) {
+                    String where = design.names().get(j) + ", row " + (i + 1);
+                    return Optional.of(new Outcome.Refused<>(Reason.VALUE_MISSING, where, method));
+                }
             }
-            for (int i = 0; i < panel.rows(); i++) {
-                int u = Arrays.binarySearch(units, panel.unit()[i]);
-                outcome[u][Arrays.binarySearch(periods, panel.period()[i])] = panel.outcome()[i];
-                starts[u] = panel.start()[i];
-                clusterOf[u] = clusters.orElse(panel.unit())[i];
-            }
-            int[] kept = IntStream.range(0, units.length)
-                    .filter(u ->
-                            starts[u] > periods[0] && Arrays.stream(outcome[u]).noneMatch(Double::isNaN))
-                    .toArray();
-            return new Wide(
-                    periods,
-                    Panel.pick(starts, kept),
-                    Panel.pick(clusterOf, kept),
-                    Arrays.stream(kept).mapToObj(u -> outcome[u]).toArray(double[][]::new),
-                    units.length - kept.length);
         }
+        return Optional.empty();
+    }
 
-        /** Returns the starts within the panel; who starts after its end is a control throughout. */
-        int[] groups() {
-            return Arrays.stream(starts)
-                    .filter(s -> s <= periods[periods.length - 1])
-                    .distinct()
-                    .sorted()
-                    .toArray();
+    /** Compares one group in one period; {@code place} holds group, period and base period. */
+    private static Optional<GroupTimeEffects.Cell> cell(
+            WidePanel wide, int[] place, Control control, Optional<Covariates> covariates, Set<Notice> notices) {
+        int[] treated = wide.startingIn(place[0]);
+        int[] others = wide.controls(place[0], Math.max(place[1], place[2]), control);
+        if (others.length == 0) {
+            notices.add(Notice.GROUP_WITHOUT_CONTROL);
+            return Optional.empty();
         }
-
-        int baseOf(int group, int t, Base base) {
-            int last = -1;
-            for (int s = 0; s < periods.length && periods[s] < group; s++) {
-                last = s;
-            }
-            boolean lead = periods[t] < group;
-            return lead && base == Base.VARYING ? t - 1 : last;
+        double[] changes = wide.changes(place[1], place[2]);
+        Optional<ConditionalEffect> effect = covariates.isEmpty()
+                ? Optional.of(ConditionalEffect.ofMeans(changes, treated, others))
+                : ConditionalEffect.of(
+                        changes, wide.covariatesAt(place[2]), treated, others, covariates.get().adjustment);
+        if (effect.isEmpty()) {
+            notices.add(Notice.CELL_NOT_ESTIMABLE);
         }
-
-        Optional<GroupTimeEffects.Cell> cell(int group, int t, int before, Control control) {
-            int latest = periods[Math.max(t, before)];
-            int[] treated = IntStream.range(0, starts.length)
-                    .filter(u -> starts[u] == group)
-                    .toArray();
-            int end = periods[periods.length - 1];
-            int[] others = IntStream.range(0, starts.length)
-                    .filter(u -> starts[u] != group
-                            && (control == Control.NEVER_TREATED ? starts[u] > end : starts[u] > latest))
-                    .toArray();
-            if (others.length == 0) {
-                return Optional.empty();
-            }
-            double meanTreated = meanChange(treated, t, before);
-            double meanOthers = meanChange(others, t, before);
-            var influence = new double[starts.length];
-            for (int u : treated) {
-                influence[u] = (change(u, t, before) - meanTreated) / treated.length;
-            }
-            for (int u : others) {
-                influence[u] = -(change(u, t, before) - meanOthers) / others.length;
-            }
-            return Optional.of(new GroupTimeEffects.Cell(
-                    group,
-                    periods[t],
-                    meanTreated - meanOthers,
-                    influence,
-                    distinctClusters(treated) < 2 || distinctClusters(others) < 2));
-        }
-
-        private long distinctClusters(int[] units) {
-            return Arrays.stream(units).map(u -> clusters[u]).distinct().count();
-        }
-
-        private double change(int u, int t, int before) {
-            return outcome[u][t] - outcome[u][before];
-        }
-
-        private double meanChange(int[] units, int t, int before) {
-            return Arrays.stream(units).mapToDouble(u -> change(u, t, before)).sum() / units.length;
-        }
+        return effect.map(e -> new GroupTimeEffects.Cell(
+                place[0],
+                wide.periods()[place[1]],
+                e.effect(),
+                e.influence(),
+                wide.distinctClusters(treated) < 2 || wide.distinctClusters(others) < 2));
     }
 }

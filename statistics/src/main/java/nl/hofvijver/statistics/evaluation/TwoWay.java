@@ -22,6 +22,7 @@ final class TwoWay {
     private final int[] unitIndex;
     private final int units;
     private final int[] periods;
+    private final LeastSquares ofPeriods;
 
     /** Takes clusters per row, in which units are nested. */
     TwoWay(Panel panel, int[] clusters, ClusterConvention convention) {
@@ -34,6 +35,7 @@ final class TwoWay {
                 .map(u -> Arrays.binarySearch(distinct, u))
                 .toArray();
         periods = panel.periods();
+        ofPeriods = LeastSquares.of(periodColumns());
     }
 
     /** Coefficients of the columns with their covariance. */
@@ -57,13 +59,12 @@ final class TwoWay {
             return new Outcome.Refused<>(
                     Reason.TOO_FEW_POINTS, panel.rows() + " rows, " + clusterCount + " clusters", method);
         }
-        LeastSquares ofPeriods = LeastSquares.of(periodColumns());
         if (!ofPeriods.dependentColumns().isEmpty()) {
             return new Outcome.Refused<>(Reason.COLLINEAR, "periods that share no unit with the others", method);
         }
         var left = new double[columns.length][];
         for (int j = 0; j < columns.length; j++) {
-            left[j] = without(ofPeriods, withoutUnits(columns[j]));
+            left[j] = withoutEffects(columns[j]);
         }
         String lost = IntStream.range(0, columns.length)
                 .filter(j -> Matrices.dot(left[j], left[j]) <= 1e-18 * Matrices.dot(columns[j], columns[j]))
@@ -75,7 +76,7 @@ final class TwoWay {
                     squares.dependentColumns().stream().map(names::get).collect(Collectors.joining(", "));
             return new Outcome.Refused<>(Reason.COLLINEAR, lost.isEmpty() ? dependent : lost, method);
         }
-        double[] y = without(ofPeriods, withoutUnits(panel.outcome()));
+        double[] y = withoutEffects(panel.outcome());
         double[] b = squares.solve(y);
         double[][] meat = meat(left, squares.residuals(y, b));
         double factor = convention.factor(panel.rows(), clusterCount, columns.length, units, periods.length);
@@ -83,8 +84,10 @@ final class TwoWay {
         return new Outcome.Computed<>(new Fit(b, covariance, clusterCount));
     }
 
-    private static double[] without(LeastSquares squares, double[] values) {
-        return squares.residuals(values, squares.solve(values));
+    /** Returns what is left of values per row after an effect per unit and per period. */
+    double[] withoutEffects(double[] values) {
+        double[] left = withoutUnits(values);
+        return ofPeriods.residuals(left, ofPeriods.solve(left));
     }
 
     private double[][] periodColumns() {

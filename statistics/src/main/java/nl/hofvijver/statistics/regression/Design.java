@@ -107,6 +107,17 @@ public final class Design {
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
+    /** Returns the same columns for some of the rows, in the order given; a row may occur more than once. */
+    public Design select(int[] picked) {
+        Design part = new Design(picked.length);
+        for (int j = 0; j < size(); j++) {
+            double[] x = columns.get(j);
+            part.column(
+                    names.get(j), Arrays.stream(picked).mapToDouble(i -> x[i]).toArray());
+        }
+        return part;
+    }
+
     /** Returns the same rows without one column. */
     Design without(int index) {
         var fewer = new Design(rows);

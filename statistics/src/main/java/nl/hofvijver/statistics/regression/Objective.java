@@ -31,7 +31,8 @@ interface Objective {
         Optional<Point> here = at(b);
         for (int iteration = 1; here.isPresent() && iteration <= MAX_ITERATIONS; iteration++) {
             Point point = here.get();
-            double[] slopes = Arrays.stream(free).mapToDouble(j -> point.score[j]).toArray();
+            double[] slopes =
+                    Arrays.stream(free).mapToDouble(j -> point.score[j]).toArray();
             Optional<double[]> step =
                     Cholesky.of(Matrices.part(point.information, free)).map(factor -> bounded(factor.solve(slopes)));
             if (step.isEmpty()) {

@@ -94,7 +94,8 @@ public final class ProfileLikelihood {
     private Estimate estimate(double[] coefficients, double level, Method method) {
         double unit = space.coefficients(unit())[column];
         Optional<Objective.Top> top = objective.climb(
-                space.standardised(coefficients), IntStream.range(0, space.size()).toArray());
+                space.standardised(coefficients),
+                IntStream.range(0, space.size()).toArray());
         Optional<Double> error = top.flatMap(t -> Cholesky.of(t.point().information()))
                 .map(factor -> Math.sqrt(factor.inverse()[column][column]));
         if (top.isEmpty() || error.isEmpty()) {

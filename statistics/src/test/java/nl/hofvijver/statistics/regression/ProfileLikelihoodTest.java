@@ -49,8 +49,9 @@ class ProfileLikelihoodTest {
     @Test
     void withoutPenaltySeparationIsTheReasonThatThereAreNoLimits() {
         assertThat(ProfileLikelihood.limits(separated(), Model.LOGISTIC, "x", 0.95))
-                .isInstanceOfSatisfying(Estimate.Missing.class, m -> assertThat(m.reason())
-                        .isIn(Reason.SEPARATION, Reason.LEVEL_WITHOUT_EVENTS));
+                .isInstanceOfSatisfying(
+                        Estimate.Missing.class,
+                        m -> assertThat(m.reason()).isIn(Reason.SEPARATION, Reason.LEVEL_WITHOUT_EVENTS));
     }
 
     /** Forty rows with a column far from zero, for which centring matters. */
@@ -60,8 +61,7 @@ class ProfileLikelihoodTest {
         double[] y = IntStream.range(0, 40)
                 .mapToDouble(i -> model == Model.POISSON ? i * i % 6 : (i * i % 6) > 2 || i % 7 == 0 ? 1 : 0)
                 .toArray();
-        return Observations.of(
-                Design.withIntercept(40).column("year", year).column("x", x), y);
+        return Observations.of(Design.withIntercept(40).column("year", year).column("x", x), y);
     }
 
     private static double logLikelihood(Model model, Design design, double[] y, double[] offset) {
@@ -85,9 +85,8 @@ class ProfileLikelihoodTest {
             Interval limits = interval(ProfileLikelihood.limits(all, model, name, 0.95));
 
             for (double limit : new double[] {limits.lower(), limits.upper()}) {
-                double[] offset = IntStream.range(0, 40)
-                        .mapToDouble(i -> limit * held[i])
-                        .toArray();
+                double[] offset =
+                        IntStream.range(0, 40).mapToDouble(i -> limit * held[i]).toArray();
                 assertThat(2 * (highest - logLikelihood(model, rest, all.outcome(), offset)))
                         .isCloseTo(FALL_95, within(1e-7));
             }

@@ -82,8 +82,9 @@ class CoxModelTest {
     @Test
     void exactTiesHoldWithManyTiesAndLateEntry() {
         FollowUp study = Studies.leukaemia();
-        double[] decades =
-                IntStream.range(0, 23).mapToDouble(i -> Math.floor(study.exit()[i] / 10)).toArray();
+        double[] decades = IntStream.range(0, 23)
+                .mapToDouble(i -> Math.floor(study.exit()[i] / 10))
+                .toArray();
         double[] entry = IntStream.range(0, 23)
                 .mapToDouble(i -> i % 4 == 0 ? decades[i] - 2 : -1)
                 .toArray();
@@ -107,7 +108,8 @@ class CoxModelTest {
         int n = 2000;
         double[] x = IntStream.range(0, n).mapToDouble(i -> i % 2).toArray();
         double[] exit = IntStream.range(0, n).mapToDouble(i -> 1 + (i / 2) % 3).toArray();
-        int[] status = IntStream.range(0, n).map(i -> i % 4 == 3 || i % 8 == 2 ? 1 : 0).toArray();
+        int[] status =
+                IntStream.range(0, n).map(i -> i % 4 == 3 || i % 8 == 2 ? 1 : 0).toArray();
         CoxFit fit = CoxModel.fit(
                         Design.ofRows(n).column("x", x),
                         FollowUp.of(exit, status),
@@ -130,7 +132,9 @@ class CoxModelTest {
 
         for (CoxModel.Ties ties : CoxModel.Ties.values()) {
             assertThat(CoxModel.fit(
-                                    design(), distinct, CoxModel.Options.standard().with(ties))
+                                    design(),
+                                    distinct,
+                                    CoxModel.Options.standard().with(ties))
                             .orThrow()
                             .coefficient("x"))
                     .isCloseTo(efron, within(1e-10));
