@@ -39,8 +39,7 @@ public final class StatisticsBench {
             if (bench == null) {
                 throw new IllegalArgumentException("no bench " + name + " among " + benches.keySet());
             }
-            bench.get()
-                    .forEach((figure, seconds) -> System.out.printf(Locale.ROOT, "%8.3f  %s%n", seconds, figure));
+            bench.get().forEach((figure, seconds) -> System.out.printf(Locale.ROOT, "%8.3f  %s%n", seconds, figure));
         }
     }
 }

@@ -51,9 +51,7 @@ public final class SurvivalBench {
                 Stopwatch.seconds(
                         2,
                         5,
-                        i -> KaplanMeier.of(persons, Limits.LOG, 0.95)
-                                .orThrow()
-                                .survival(0)));
+                        i -> KaplanMeier.of(persons, Limits.LOG, 0.95).orThrow().survival(0)));
         CoxModel.Options efron = CoxModel.Options.standard();
         timings.put("Cox, 500,000 rows x 3, Efron", cox(design, persons, efron));
         timings.put("Cox, 500,000 rows x 3, Efron, late entry", cox(design, persons.from(entry), efron));

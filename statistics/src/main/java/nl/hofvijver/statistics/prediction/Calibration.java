@@ -112,7 +112,7 @@ public final class Calibration {
         };
     }
 
-    private static double[] outcomes(Predictions predictions) {
+    static double[] outcomes(Predictions predictions) {
         var outcomes = new double[predictions.size()];
         for (int i = 0; i < outcomes.length; i++) {
             outcomes[i] = predictions.outcome(i);
@@ -121,7 +121,7 @@ public final class Calibration {
     }
 
     /** A prediction of exactly 0 or 1 has no logit and cannot be calibrated. */
-    private static Outcome<double[]> logits(Predictions predictions, Method method) {
+    static Outcome<double[]> logits(Predictions predictions, Method method) {
         Optional<Estimate.Missing> objection = predictions.probabilityObjection(method);
         if (objection.isPresent()) {
             return new Outcome.Refused<>(
