@@ -6,13 +6,14 @@ import nl.hofvijver.statistics.Estimate;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.StableSum;
+import nl.hofvijver.statistics.numeric.Wald;
 
 /**
  * Concentration index: how unequally something is spread over people ordered by income or another rank; above zero
  * when the better off have more of it.
  *
  * <p>C = 2 cov(h, r) / mean, with r the weighted fractional mid-rank and ties sharing a rank (Kakwani, Wagstaff and van
- * Doorslaer 1997). Groups are handed in as single rows with their population as weight. There is no interval.
+ * Doorslaer 1997). Groups are handed in as single rows with their population as weight; only single persons have an interval.
  *
  * @param form which of the published forms
  * @param lowest the lowest value that is possible in theory, not the lowest observed; used by the bounded forms
@@ -78,6 +79,41 @@ public record ConcentrationIndex(Form form, double lowest, double highest) {
         double mean = level.value() / total;
         double generalised = 2 * together.value() / total;
         return finish(mean, generalised, method);
+    }
+
+    /**
+     * Returns the index with its interval, by the delta method. Rows are persons drawn independently of each other; of
+     * groups nobody knows how much their members differ, so they have no interval.
+     *
+     * @param weights above zero; all 1, or sampling weights
+     */
+    public Estimate ofPersons(double[] health, double[] rank, double[] weights, double level) {
+        return switch (of(health, rank, weights)) {
+            case Estimate.Missing missing -> missing;
+            case Estimate.Value value -> {
+                Method method = value.method();
+                yield new Estimate.Value(
+                        value.value(),
+                        Wald.interval(value.value(), error(new RankInfluence(health, rank, weights)), level),
+                        new Method(method.name(), form.label + ", delta method", method.version(), method.parameters())
+                                .with("level", level));
+            }
+        };
+    }
+
+    private double error(RankInfluence influence) {
+        double mean = influence.mean();
+        double generalised = influence.generalised();
+        return switch (form) {
+            case GENERALISED -> influence.error(1, 0);
+            case ERREYGERS -> influence.error(4 / (highest - lowest), 0);
+            case STANDARD -> influence.error(1 / mean, -generalised / (mean * mean));
+            case WAGSTAFF -> {
+                double room = (highest - mean) * (mean - lowest);
+                double slope = (highest - lowest) / room;
+                yield influence.error(slope, -slope * generalised * (highest + lowest - 2 * mean) / room);
+            }
+        };
     }
 
     private Optional<Estimate.Missing> problem(double[] health, double[] rank, double[] weights, Method method) {

@@ -5,6 +5,7 @@ import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.StableSum;
 import nl.hofvijver.statistics.numeric.Order;
+import nl.hofvijver.statistics.numeric.Wald;
 
 /** The Gini coefficient: 0 when everybody has the same, towards 1 when one has everything. */
 public final class Gini {
@@ -38,6 +39,27 @@ public final class Gini {
             }
         }
         return overLorenzCurve(values, weights);
+    }
+
+    /**
+     * Returns the coefficient with its interval by the delta method; the Gini coefficient is the concentration index of a
+     * variable over its own rank. Rows are persons drawn independently of each other, not groups.
+     *
+     * @param weights above zero; all 1, or sampling weights
+     */
+    public static Estimate ofPersons(double[] values, double[] weights, double level) {
+        return switch (of(values, weights)) {
+            case Estimate.Missing missing -> missing;
+            case Estimate.Value value -> {
+                var influence = new RankInfluence(values, values, weights);
+                double error = influence.error(1 / influence.mean(), -value.value() / influence.mean());
+                yield new Estimate.Value(
+                        value.value(),
+                        Wald.interval(value.value(), error, level),
+                        Method.of(METHOD.name(), METHOD.variant() + ", delta method")
+                                .with("level", level));
+            }
+        };
     }
 
     private static Estimate overLorenzCurve(double[] values, double[] weights) {

@@ -21,13 +21,37 @@ public final class CaptureRecapture {
      */
     public static Estimate chapman(long first, long second, long both, double level) {
         Method method = Method.of("capture-recapture, two lists", "Chapman").with("level", level);
+        return chapman(first, second, both, (double) both, level, method);
+    }
+
+    /**
+     * The same when linkage errs: of the persons on both lists a share was missed, and of the links found a share is
+     * false, so m becomes m(1 − false)/(1 − missed), the inverse of what linkage made of it (Ding & Fienberg 1994, in its
+     * simplest form). Missed links make the population look too large. For a range, not for a correction: limits take the
+     * shares as known.
+     *
+     * @param missed share of the true links that were missed, from 0 up to but not including 1
+     * @param wrong share of the links found that are false, from 0 up to but not including 1
+     */
+    public static Estimate chapmanWithLinkErrors(
+            long first, long second, long both, double missed, double wrong, double level) {
+        if (!(missed >= 0 && missed < 1 && wrong >= 0 && wrong < 1)) {
+            throw new IllegalArgumentException("shares lie from 0 to below 1, got " + missed + " and " + wrong);
+        }
+        Method method = Method.of("capture-recapture, two lists", "Chapman, link errors")
+                .with("missed", missed)
+                .with("wrong", wrong)
+                .with("level", level);
+        return chapman(first, second, both, both * (1 - wrong) / (1 - missed), level, method);
+    }
+
+    private static Estimate chapman(long first, long second, long both, double m, double level, Method method) {
         if (first < 0 || second < 0 || both < 0) {
             return new Estimate.Missing(Reason.COUNT_NEGATIVE, "", method);
         }
-        if (both > Math.min(first, second)) {
+        if (m > Math.min(first, second)) {
             return new Estimate.Missing(Reason.COUNT_ABOVE_POPULATION, "more on both lists than on one", method);
         }
-        double m = both;
         double size = (first + 1.0) * (second + 1.0) / (m + 1) - 1;
         double variance = (first + 1.0) * (second + 1.0) * (first - m) * (second - m) / ((m + 1) * (m + 1) * (m + 2));
         Estimate.Value value = unseen(first + second - m, size, variance, level, method);

@@ -53,6 +53,9 @@ public record InterruptedSeries(int points, int change, int phaseIn, int harmoni
         /** Least squares with Newey–West errors. */
         record NeweyWest(int lag) implements Errors {}
 
+        /** The same after prewhitening. */
+        record PrewhitenedNeweyWest(int lag) implements Errors {}
+
         /** Autocorrelated errors. */
         record Autocorrelated(Autoregression.How how) implements Errors {}
     }
@@ -111,12 +114,14 @@ public record InterruptedSeries(int points, int change, int phaseIn, int harmoni
         }
     }
 
-    /** Fits a series of values. */
+    /** Fits a series of values; with a control series, hand in the difference of the two. */
     public Outcome<Result> fit(double[] values, Errors errors) {
         return enough(Method.of("interrupted time series", "segmented regression"))
                 .then(design -> {
                     Outcome<LinearFit> fitted = switch (errors) {
                         case Errors.NeweyWest(int lag) -> LinearRegression.neweyWest(design, values, lag);
+                        case Errors.PrewhitenedNeweyWest(int lag) ->
+                            LinearRegression.neweyWestPrewhitened(design, values, lag);
                         case Errors.Autocorrelated(Autoregression.How how) -> Autoregression.fit(design, values, how);
                     };
                     return fitted.map(fit -> new Result(this, fit, notices()));

@@ -39,8 +39,35 @@ public final class LinearRegression {
         return prepared(design, outcome, method).map(columns -> {
             Parts parts = parts(columns, outcome);
             double factor = (double) outcome.length / (outcome.length - columns.length);
-            double[][] meat = Matrices.scaled(meat(columns, parts.residuals, lag), factor);
+            double[][] meat = Matrices.scaled(meat(scores(columns, parts.residuals), lag), factor);
             return parts.fit(method, design, Matrices.sandwich(parts.bread, meat));
+        });
+    }
+
+    /**
+     * The same after prewhitening (Andrews & Monahan 1992): the scores are first freed of a vector autoregression of order
+     * 1, least squares without intercept, which is put back afterwards. It follows strong correlation better than any lag.
+     *
+     * @return refused, besides, when the scores are a random walk, for which there is no long-run variance
+     */
+    public static Outcome<LinearFit> neweyWestPrewhitened(Design design, double[] outcome, int lag) {
+        if (lag < 0) {
+            throw new IllegalArgumentException("a lag is not negative, got " + lag);
+        }
+        Method method = Method.of("linear regression", "OLS, Newey-West, Bartlett, n/(n-k)")
+                .with("lag", lag)
+                .with("prewhitening", "VAR(1)");
+        return prepared(design, outcome, method).then(columns -> {
+            Parts parts = parts(columns, outcome);
+            double factor = (double) outcome.length / (outcome.length - columns.length);
+            return Prewhitening.of(scores(columns, parts.residuals))
+                    .<Outcome<LinearFit>>map(white -> {
+                        double[][] meat = Matrices.scaled(meat(white.scores(), lag), factor);
+                        double[][] recoloured = Matrices.sandwich(white.recolouring(), meat);
+                        return new Outcome.Computed<>(
+                                parts.fit(method, design, Matrices.sandwich(parts.bread, recoloured)));
+                    })
+                    .orElseGet(() -> new Outcome.Refused<>(Reason.NOT_CONVERGED, "prewhitening", method));
         });
     }
 
@@ -72,16 +99,28 @@ public final class LinearRegression {
         return new Parts(b, residuals, squares.inverseCrossProduct(), variance);
     }
 
-    private static double[][] meat(double[][] columns, double[] residuals, int lag) {
-        int k = columns.length;
+    /** Returns the score of each column at each point. */
+    private static double[][] scores(double[][] columns, double[] residuals) {
+        var scores = new double[columns.length][residuals.length];
+        for (int a = 0; a < columns.length; a++) {
+            for (int t = 0; t < residuals.length; t++) {
+                scores[a][t] = columns[a][t] * residuals[t];
+            }
+        }
+        return scores;
+    }
+
+    private static double[][] meat(double[][] scores, int lag) {
+        int k = scores.length;
+        int points = scores[0].length;
         var meat = new double[k][k];
-        for (int l = 0; l <= Math.min(lag, residuals.length - 1); l++) {
+        for (int l = 0; l <= Math.min(lag, points - 1); l++) {
             double weight = 1 - l / (lag + 1.0);
             for (int a = 0; a < k; a++) {
                 for (int b = 0; b < k; b++) {
                     double sum = 0;
-                    for (int t = l; t < residuals.length; t++) {
-                        sum += columns[a][t] * residuals[t] * columns[b][t - l] * residuals[t - l];
+                    for (int t = l; t < points; t++) {
+                        sum += scores[a][t] * scores[b][t - l];
                     }
                     meat[a][b] += weight * sum;
                     meat[b][a] += l == 0 ? 0 : weight * sum;

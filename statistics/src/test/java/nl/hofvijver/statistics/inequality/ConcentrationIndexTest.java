@@ -14,9 +14,11 @@ import net.jqwik.api.constraints.Size;
 import nl.hofvijver.statistics.Estimated;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.inequality.ConcentrationIndex.Form;
+import nl.hofvijver.statistics.numeric.Wald;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConcentrationIndexTest {
     /** O'Donnell et al. 2008, Analyzing Health Equity, table 8.1: deaths under five in India by wealth, C = -0.1694. */
@@ -36,6 +38,54 @@ class ConcentrationIndexTest {
         var index = new ConcentrationIndex(form, 0, 1)
                 .of(new double[] {0, 0, 1, 1}, new double[] {10, 20, 30, 40}, new double[] {1, 1, 1, 1});
         assertThat(index.orThrow().value()).isCloseTo(expected, within(1e-15));
+    }
+
+    /** Kakwani, Wagstaff & van Doorslaer 1997 for single persons, all different: their own formula, written out. */
+    @Test
+    void theStandardErrorIsThatOfThePaper() {
+        double[] h = {3, 1, 4, 1, 5, 9, 2, 6};
+        double[] rank = {1, 2, 3, 4, 5, 6, 7, 8};
+        double[] ones = DoubleStream.generate(() -> 1).limit(8).toArray();
+        double mean = DoubleStream.of(h).average().orElseThrow();
+        var value = ConcentrationIndex.standard().ofPersons(h, rank, ones, 0.95).orThrow();
+        double c = value.value();
+        double before = 0;
+        double squares = 0;
+        for (int i = 0; i < 8; i++) {
+            double q = before + h[i] / (8 * mean);
+            double a = h[i] / mean * (2 * (i + 0.5) / 8 - 1 - c) + 2 - before - q;
+            squares += a * a / 8;
+            before = q;
+        }
+        double error = Math.sqrt((squares - (1 + c) * (1 + c)) / 8);
+
+        assertThat(value.interval().orElseThrow().upper() - c).isCloseTo(Wald.z(0.95) * error, within(1e-12));
+        assertThat(value.method().variant()).isEqualTo("standard, delta method");
+    }
+
+    /** The influence of a person is the slope of the index in the weight of that person, ties and weights included. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Form.class)
+    void influencesAreTheSlopesInTheWeights(Form form) {
+        double[] h = {0.3, 0.1, 0.4, 0.1, 0.5, 0.9, 0.2, 0.6};
+        double[] rank = {1, 2, 2, 4, 5, 5, 5, 8};
+        double[] weights = {1, 2, 1, 3, 1, 1, 2, 1};
+        var index = new ConcentrationIndex(form, 0, 1);
+        var value = index.ofPersons(h, rank, weights, 0.95).orThrow();
+        double squares = 0;
+        for (int i = 0; i < 8; i++) {
+            double[] more = weights.clone();
+            double[] less = weights.clone();
+            more[i] += 1e-5;
+            less[i] -= 1e-5;
+            double slope = (index.of(h, rank, more).orThrow().value()
+                            - index.of(h, rank, less).orThrow().value())
+                    / 2e-5;
+            squares += weights[i] * weights[i] * slope * slope;
+        }
+
+        assertThat(value.interval().orElseThrow().upper() - value.value())
+                .isCloseTo(Wald.z(0.95) * Math.sqrt(squares), within(1e-8));
     }
 
     /** The bounds are those of theory: with the observed ones (1 and 3) Erreygers' index would be twice this. */

@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.hofvijver.statistics.Estimated;
 import nl.hofvijver.statistics.Reason;
+import nl.hofvijver.statistics.numeric.Wald;
 import org.junit.jupiter.api.Test;
 
 class GiniTest {
@@ -49,5 +50,27 @@ class GiniTest {
         Estimated.isMissing(Gini.of(new double[] {-1, 2}, new double[] {1, 1}), Reason.VALUE_OUT_OF_RANGE);
         Estimated.isMissing(Gini.of(new double[] {1, Double.NaN}, new double[] {1, 1}), Reason.VALUE_MISSING);
         Estimated.isMissing(Gini.of(new double[0], new double[0]), Reason.TOO_FEW_POINTS);
+    }
+
+    @Test
+    void theIntervalIsThatOfTheIndexOverTheOwnRank() {
+        double[] values = {0, 0, 3, 1, 7, 2};
+        double[] weights = {2, 1, 1, 1, 1, 1};
+        var gini = Gini.ofPersons(values, weights, 0.95).orThrow();
+        double squares = 0;
+        for (int i = 0; i < 6; i++) {
+            double[] more = weights.clone();
+            double[] less = weights.clone();
+            more[i] += 1e-5;
+            less[i] -= 1e-5;
+            double slope = (Gini.of(values, more).orThrow().value()
+                            - Gini.of(values, less).orThrow().value())
+                    / 2e-5;
+            squares += weights[i] * weights[i] * slope * slope;
+        }
+
+        assertThat(gini.value()).isEqualTo(Gini.of(values, weights).orThrow().value());
+        assertThat(gini.interval().orElseThrow().upper() - gini.value())
+                .isCloseTo(Wald.z(0.95) * Math.sqrt(squares), within(1e-8));
     }
 }

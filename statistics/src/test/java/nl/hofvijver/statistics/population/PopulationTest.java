@@ -108,4 +108,25 @@ class PopulationTest {
                         Estimate.Missing.class, m -> assertThat(m.reason()).isEqualTo(Reason.SEPARATION));
         assertThat(model(counts, "independent").size()).isInstanceOf(Estimate.Value.class);
     }
+
+    @Test
+    void missedLinksMakeThePopulationLookTooLarge() {
+        // 60 on both; when a quarter of the true links was missed there were 80, when a tenth is false only 54.
+        double found = CaptureRecapture.chapman(200, 150, 60, 0.95).orThrow().value();
+
+        assertThat(CaptureRecapture.chapmanWithLinkErrors(200, 150, 60, 0, 0, 0.95)
+                        .orThrow()
+                        .value())
+                .isEqualTo(found);
+        assertThat(CaptureRecapture.chapmanWithLinkErrors(200, 150, 60, 0.25, 0, 0.95)
+                        .orThrow()
+                        .value())
+                .isCloseTo(201.0 * 151 / 81 - 1, within(1e-9));
+        assertThat(CaptureRecapture.chapmanWithLinkErrors(200, 150, 60, 0, 0.1, 0.95)
+                        .orThrow()
+                        .value())
+                .isCloseTo(201.0 * 151 / 55 - 1, within(1e-9));
+        assertThat(CaptureRecapture.chapmanWithLinkErrors(200, 150, 60, 0.7, 0, 0.95))
+                .isInstanceOf(Estimate.Missing.class);
+    }
 }

@@ -46,6 +46,19 @@ class InterruptedSeriesTest {
         assertThat(fit.method().parameters()).containsEntry("lag", "3").containsEntry("prewhitening", "none");
     }
 
+    @Test
+    void prewhitenedNeweyWestAgreesWithASecondImplementation() {
+        // NumPy: scores freed of a VAR(1) by least squares without intercept, three lags, recoloured.
+        LinearFit fit = SERIES.fit(values(), new Errors.PrewhitenedNeweyWest(3))
+                .orThrow()
+                .fit();
+
+        assertThat(fit.coefficient(InterruptedSeries.LEVEL)).isCloseTo(-5.23855584749985, within(1e-11));
+        assertThat(fit.standardError(InterruptedSeries.LEVEL)).isCloseTo(1.9348538585061226, within(1e-9));
+        assertThat(fit.standardError(InterruptedSeries.TREND)).isCloseTo(0.2097176932890956, within(1e-9));
+        assertThat(fit.method().parameters()).containsEntry("prewhitening", "VAR(1)");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "ML, 0.21621204327881, -5.11505742916484, 3.08974939887862",
