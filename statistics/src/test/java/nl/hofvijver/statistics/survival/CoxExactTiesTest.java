@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
 import nl.hofvijver.statistics.regression.Design;
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.junit.jupiter.api.Test;
 
 class CoxExactTiesTest {
@@ -66,6 +67,23 @@ class CoxExactTiesTest {
         assertThat(fit.events()).isEqualTo(750);
         assertThat(fit.coefficient("x")).isFinite().isPositive();
         assertThat(fit.standardError("x")).isBetween(0.05, 0.2);
+    }
+
+    @Test
+    void withoutAnEffectTheLikelihoodCountsTheSetsOfEvents() {
+        // 800 of 2,000 at one time: one over "2,000 choose 800", a number of 583 digits.
+        int n = 2000;
+        double[] x = IntStream.range(0, n).mapToDouble(i -> i % 7).toArray();
+        double[] exit = IntStream.range(0, n).mapToDouble(i -> 1).toArray();
+        int[] status = IntStream.range(0, n).map(i -> i % 5 < 2 ? 1 : 0).toArray();
+        CoxFit fit = CoxModel.fit(
+                        Design.ofRows(n).column("x", x),
+                        FollowUp.of(exit, status),
+                        CoxModel.Options.standard().with(CoxModel.Ties.EXACT))
+                .orThrow();
+
+        double atZero = fit.logLikelihood() - fit.likelihoodRatioTest().statistic() / 2;
+        assertThat(atZero).isCloseTo(LogGamma.value(801) + LogGamma.value(1201) - LogGamma.value(2001), within(1e-6));
     }
 
     @Test
