@@ -1,0 +1,294 @@
+package nl.hofvijver.protection.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Several tables as one system: rows of different tables about the same persons are one cell, and every code that is made
+ * up of others gives relations.
+ *
+ * <p>A dimension that a table does not have stands at its top there. Subtotals that no table gives (the wijken of a table
+ * by buurt and gemeente) become cells of the model that nobody publishes: without them buurten would not add up to
+ * anything. Combinations of the finest codes that a table leaves out are empty.
+ */
+public final class LinkedTables {
+    private static final double ROUNDING = 1e-9;
+
+    private final List<Dimension> dimensions;
+    private final long[] strides;
+    private final boolean persons;
+    private final Map<Long, Integer> cellOf = new HashMap<>();
+    private final List<long[]> keys = new ArrayList<>();
+    private double[] values = new double[64];
+    private final List<Table> tables = new ArrayList<>();
+    private final List<int[]> cells = new ArrayList<>();
+    private final BitSet given = new BitSet();
+
+    /**
+     * @param persons whether the values count persons, and so are whole
+     */
+    public LinkedTables(List<Dimension> dimensions, boolean persons) {
+        this.dimensions = List.copyOf(dimensions);
+        this.persons = persons;
+        strides = new long[dimensions.size()];
+        long stride = 1;
+        for (int d = 0; d < strides.length; d++) {
+            strides[d] = stride;
+            stride = Math.multiplyExact(stride, dimensions.get(d).size() + 1L);
+        }
+    }
+
+    /**
+     * Adds a table and returns the cell of each of its rows.
+     *
+     * @throws ModelProblem when a row cannot be a cell, the total is missing, or another table says otherwise
+     */
+    public int[] add(Table table) {
+        int[] at = new int[table.size()];
+        int[] columns = columns(table);
+        BitSet own = new BitSet();
+        for (int row = 0; row < at.length; row++) {
+            requireValue(table, row);
+            at[row] = cell(key(table, columns, row), table.values()[row], table, row);
+            if (own.get(at[row])) {
+                throw new ModelProblem(
+                        ModelProblem.Reason.DUPLICATE_ROW,
+                        "the codes " + String.join(", ", table.codes().get(row)) + " occur twice",
+                        table.row(row));
+            }
+            own.set(at[row]);
+        }
+        requireTotals(table);
+        given.or(own);
+        tables.add(table);
+        cells.add(at);
+        return at.clone();
+    }
+
+    /** The cells that no table gives: parts of the model, never published. */
+    public BitSet internal() {
+        BitSet internal = (BitSet) given.clone();
+        internal.flip(0, keys.size());
+        return internal;
+    }
+
+    /** The codes of a cell, for messages. */
+    public String describe(int cell) {
+        List<String> words = new ArrayList<>();
+        for (int d = 0; d < strides.length; d++) {
+            int index = (int) keys.get(cell)[d];
+            if (index < dimensions.get(d).size()) {
+                words.add(dimensions.get(d).name() + "="
+                        + dimensions.get(d).codes().stream()
+                                .skip(index)
+                                .findFirst()
+                                .orElseThrow());
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    /**
+     * The relations between all cells so far.
+     *
+     * @throws ModelProblem when parts do not add up to their total
+     */
+    public Relations relations() {
+        for (int cell = 0; cell < keys.size(); cell++) {
+            addParents(cell);
+        }
+        fillIn();
+        Relations.Builder builder = new Relations.Builder();
+        for (int cell = 0; cell < keys.size(); cell++) {
+            builder.cell(values[cell]);
+        }
+        for (int cell = 0; cell < keys.size(); cell++) {
+            for (int[] parts : parts(cell)) {
+                requireSum(cell, parts);
+                builder.relation(cell, parts);
+            }
+        }
+        return builder.build();
+    }
+
+    private int[] columns(Table table) {
+        int[] columns = new int[strides.length];
+        for (int d = 0; d < columns.length; d++) {
+            columns[d] = table.dimensions().indexOf(dimensions.get(d).name());
+        }
+        return columns;
+    }
+
+    private long[] key(Table table, int[] columns, int row) {
+        long[] key = new long[strides.length];
+        for (int d = 0; d < key.length; d++) {
+            Dimension dimension = dimensions.get(d);
+            if (columns[d] < 0) {
+                key[d] = dimension.top().map(dimension::index).orElse(dimension.size());
+                continue;
+            }
+            String code = table.codes().get(row).get(columns[d]);
+            if (!dimension.has(code)) {
+                throw new ModelProblem(
+                        ModelProblem.Reason.UNKNOWN_CODE,
+                        "'" + code + "' is not a code of " + dimension.name(),
+                        table.row(row));
+            }
+            key[d] = dimension.index(code);
+        }
+        return key;
+    }
+
+    private void requireValue(Table table, int row) {
+        double value = table.values()[row];
+        if (!(value >= 0 && Double.isFinite(value))) {
+            throw new ModelProblem(
+                    ModelProblem.Reason.NEGATIVE, "a value is zero or more, this one is not", table.row(row));
+        }
+        if (persons && value != Math.rint(value)) {
+            throw new ModelProblem(
+                    ModelProblem.Reason.FRACTION, "persons are counted, but a value has a fraction", table.row(row));
+        }
+    }
+
+    private void requireTotals(Table table) {
+        for (int column = 0; column < table.dimensions().size(); column++) {
+            String name = table.dimensions().get(column);
+            int at = column;
+            dimensions.stream()
+                    .filter(d -> d.name().equals(name))
+                    .flatMap(d -> d.top().stream())
+                    .filter(top ->
+                            table.codes().stream().noneMatch(row -> row.get(at).equals(top)))
+                    .findFirst()
+                    .ifPresent(top -> {
+                        throw new ModelProblem(
+                                ModelProblem.Reason.NO_TOTAL,
+                                "no row has the total '" + top + "' of " + name,
+                                table.name());
+                    });
+        }
+    }
+
+    private int cell(long[] key, double value, Table table, int row) {
+        Integer known = cellOf.get(number(key));
+        if (known == null) {
+            return newCell(key, value);
+        }
+        if (Math.abs(values[known] - value) > ROUNDING * Math.max(1, value)) {
+            throw new ModelProblem(
+                    ModelProblem.Reason.CONFLICT,
+                    "another table gives another value for " + describe(known),
+                    table.row(row));
+        }
+        return known;
+    }
+
+    private int newCell(long[] key, double value) {
+        int cell = keys.size();
+        cellOf.put(number(key), cell);
+        keys.add(key);
+        if (cell == values.length) {
+            values = Arrays.copyOf(values, cell * 2);
+        }
+        values[cell] = value;
+        return cell;
+    }
+
+    private long number(long[] key) {
+        long number = 0;
+        for (int d = 0; d < key.length; d++) {
+            number += key[d] * strides[d];
+        }
+        return number;
+    }
+
+    /** Adds the missing totals of a cell, one step up in each dimension; their own totals follow in their turn. */
+    private void addParents(int cell) {
+        for (int d = 0; d < strides.length; d++) {
+            for (Dimension.Split split : dimensions.get(d).splits()) {
+                for (int child : split.children()) {
+                    if (child == keys.get(cell)[d]) {
+                        long[] key = keys.get(cell).clone();
+                        key[d] = split.parent();
+                        if (!cellOf.containsKey(number(key))) {
+                            newCell(key, Double.NaN);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Gives every added cell the sum of its parts. */
+    private void fillIn() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int cell = 0; cell < keys.size(); cell++) {
+                if (Double.isNaN(values[cell])) {
+                    for (int[] parts : parts(cell)) {
+                        double sum =
+                                Arrays.stream(parts).mapToDouble(p -> values[p]).sum();
+                        if (!Double.isNaN(sum)) {
+                            values[cell] = sum;
+                            changed = true;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private List<int[]> parts(int cell) {
+        List<int[]> found = new ArrayList<>();
+        long[] key = keys.get(cell).clone();
+        for (int d = 0; d < strides.length; d++) {
+            long own = key[d];
+            for (Dimension.Split split : dimensions.get(d).splits()) {
+                if (split.parent() == own) {
+                    int[] parts = new int[split.children().length];
+                    int n = 0;
+                    for (int child : split.children()) {
+                        key[d] = child;
+                        Integer part = cellOf.get(number(key));
+                        if (part != null) {
+                            parts[n++] = part;
+                        }
+                    }
+                    if (n > 0) {
+                        found.add(Arrays.copyOf(parts, n));
+                    }
+                }
+            }
+            key[d] = own;
+        }
+        return found;
+    }
+
+    private void requireSum(int total, int[] parts) {
+        double sum = Arrays.stream(parts).mapToDouble(p -> values[p]).sum();
+        if (!(Math.abs(sum - values[total]) <= ROUNDING * Math.max(1, values[total]) * parts.length)) {
+            throw new ModelProblem(
+                    ModelProblem.Reason.NOT_ADDITIVE,
+                    parts.length + " parts do not add up to the total at " + describe(total)
+                            + "; a part that is left out counts as zero",
+                    place(total));
+        }
+    }
+
+    private String place(int cell) {
+        for (int t = 0; t < tables.size(); t++) {
+            for (int row = 0; row < cells.get(t).length; row++) {
+                if (cells.get(t)[row] == cell) {
+                    return tables.get(t).row(row);
+                }
+            }
+        }
+        return "a subtotal";
+    }
+}
