@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
             HandbookCommand.class,
             ReleaseCommand.class,
             ServeCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            ProtectCommand.class,
+            AuditCommand.class
         })
 public final class Main implements Runnable {
     private static final int FRAMES = 6;
@@ -61,6 +63,7 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .addSubcommand(StatisticsCommand.NAME, StatisticsCommand.commandLine())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::report);
     }
 

@@ -53,6 +53,7 @@ class ErrorListTest {
                 | 1300 – 1399 | areas and published figures |
                 | 2000 – 2199 | documents, files, engine, refresh |
                 | 3000 – 3199 | protection and releases |
+                | 3200 – 3299 | disclosure control on a table of your own |
                 | 4000 – 4199 | handbook |
                 | 5000 – 5099 | website and API |
                 | 6000 – 6199 | statistics on a table of your own |
@@ -62,7 +63,8 @@ class ErrorListTest {
                 | number | what it means |
                 |---|---|
                 %s
-                """.formatted(rows);
+                """
+                .formatted(rows);
     }
 
     private static List<ProblemCode> codes() {

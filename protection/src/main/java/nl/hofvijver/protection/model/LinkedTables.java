@@ -48,22 +48,31 @@ public final class LinkedTables {
      * @throws ModelProblem when a row cannot be a cell, the total is missing, or another table says otherwise
      */
     public int[] add(Table table) {
+        int[] at = place(table);
+        table.requireTotals(dimensions);
+        Arrays.stream(at).forEach(given::set);
+        return at;
+    }
+
+    /**
+     * Adds counts that nobody publishes but through which tables hang together, such as the slivers between an old and a
+     * new division. The total may be absent.
+     *
+     * @throws ModelProblem when a row cannot be a cell, or another table says otherwise
+     */
+    public int[] addBackground(Table table) {
+        return place(table);
+    }
+
+    private int[] place(Table table) {
         int[] at = new int[table.size()];
         int[] columns = columns(table);
         BitSet own = new BitSet();
         for (int row = 0; row < at.length; row++) {
-            requireValue(table, row);
-            at[row] = cell(key(table, columns, row), table.values()[row], table, row);
-            if (own.get(at[row])) {
-                throw new ModelProblem(
-                        ModelProblem.Reason.DUPLICATE_ROW,
-                        "the codes " + String.join(", ", table.codes().get(row)) + " occur twice",
-                        table.row(row));
-            }
+            table.requireValue(row, persons);
+            at[row] = cell(key(table, columns, row), table, row, own);
             own.set(at[row]);
         }
-        requireTotals(table);
-        given.or(own);
         tables.add(table);
         cells.add(at);
         return at.clone();
@@ -143,41 +152,18 @@ public final class LinkedTables {
         return key;
     }
 
-    private void requireValue(Table table, int row) {
-        double value = table.values()[row];
-        if (!(value >= 0 && Double.isFinite(value))) {
-            throw new ModelProblem(
-                    ModelProblem.Reason.NEGATIVE, "a value is zero or more, this one is not", table.row(row));
-        }
-        if (persons && value != Math.rint(value)) {
-            throw new ModelProblem(
-                    ModelProblem.Reason.FRACTION, "persons are counted, but a value has a fraction", table.row(row));
-        }
-    }
-
-    private void requireTotals(Table table) {
-        for (int column = 0; column < table.dimensions().size(); column++) {
-            String name = table.dimensions().get(column);
-            int at = column;
-            dimensions.stream()
-                    .filter(d -> d.name().equals(name))
-                    .flatMap(d -> d.top().stream())
-                    .filter(top ->
-                            table.codes().stream().noneMatch(row -> row.get(at).equals(top)))
-                    .findFirst()
-                    .ifPresent(top -> {
-                        throw new ModelProblem(
-                                ModelProblem.Reason.NO_TOTAL,
-                                "no row has the total '" + top + "' of " + name,
-                                table.name());
-                    });
-        }
-    }
-
-    private int cell(long[] key, double value, Table table, int row) {
+    /** The cell of a row: a new one, or one of another table with the same value. */
+    private int cell(long[] key, Table table, int row, BitSet own) {
         Integer known = cellOf.get(number(key));
+        double value = table.values()[row];
         if (known == null) {
             return newCell(key, value);
+        }
+        if (own.get(known)) {
+            throw new ModelProblem(
+                    ModelProblem.Reason.DUPLICATE_ROW,
+                    "the codes " + String.join(", ", table.codes().get(row)) + " occur twice",
+                    table.row(row));
         }
         if (Math.abs(values[known] - value) > ROUNDING * Math.max(1, value)) {
             throw new ModelProblem(

@@ -42,8 +42,24 @@ final class Field {
         return result;
     }
 
-    /** The element as a number near zero: half of the field stands for the negative numbers. */
-    static long signed(long a) {
-        return a > PRIME / 2 ? a - PRIME : a;
+    /**
+     * The fraction with small numerator and denominator that an element stands for (Wang 1981, rational reconstruction by
+     * Euclid's algorithm). It is unique as long as both stay below 2^30.
+     */
+    static double real(long a) {
+        long remainder = PRIME;
+        long numerator = a;
+        long before = 0;
+        long denominator = 1;
+        while (numerator >= 1L << 30) {
+            long quotient = remainder / numerator;
+            long nextNumerator = remainder - quotient * numerator;
+            long nextDenominator = before - quotient * denominator;
+            remainder = numerator;
+            numerator = nextNumerator;
+            before = denominator;
+            denominator = nextDenominator;
+        }
+        return (double) numerator / denominator;
     }
 }

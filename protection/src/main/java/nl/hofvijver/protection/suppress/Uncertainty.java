@@ -59,7 +59,7 @@ final class Uncertainty {
             for (int k = 0; k < row.size(); k++) {
                 int free = Arrays.binarySearch(this.hidden, row.cells()[k]);
                 int column = Arrays.binarySearch(columnCell, free);
-                a[r][column] = Field.signed(row.coefficients()[k]);
+                a[r][column] = Field.real(row.coefficients()[k]);
             }
         }
         for (int column = 0; column < columnCount; column++) {

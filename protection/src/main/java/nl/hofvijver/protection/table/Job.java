@@ -2,6 +2,7 @@ package nl.hofvijver.protection.table;
 
 import java.util.List;
 import nl.hofvijver.protection.model.Dimension;
+import nl.hofvijver.protection.model.Table;
 import nl.hofvijver.protection.rule.PrimaryRules;
 
 /**
@@ -10,6 +11,8 @@ import nl.hofvijver.protection.rule.PrimaryRules;
  * @param dimensions all dimensions of all tables
  * @param tables the tables, the most important first: a later table takes cells from an earlier one, never gives any back
  * @param earlier what was released before
+ * @param background finer counts that nobody publishes, which tie the tables together: slivers between two divisions. A
+ *     small one among them is as sensitive as a published one, for it is the difference of two that are
  * @param rules primary rules
  * @param persons whether the values count persons; else they are sums with contributors
  * @param width range that must stay open for every hidden cell
@@ -18,6 +21,7 @@ public record Job(
         List<Dimension> dimensions,
         List<Input> tables,
         List<Earlier> earlier,
+        List<Table> background,
         PrimaryRules rules,
         boolean persons,
         double width) {
@@ -25,9 +29,10 @@ public record Job(
         dimensions = List.copyOf(dimensions);
         tables = List.copyOf(tables);
         earlier = List.copyOf(earlier);
+        background = List.copyOf(background);
     }
 
     Job first(int count) {
-        return new Job(dimensions, tables.subList(0, count), earlier, rules, persons, width);
+        return new Job(dimensions, tables.subList(0, count), earlier, background, rules, persons, width);
     }
 }

@@ -36,9 +36,11 @@ final class Linked {
         for (Input input : job.tables()) {
             cells.add(model.add(input.table()));
         }
+        job.background().forEach(model::addBackground);
         relations = model.relations();
         internal = model.internal();
         applyRules();
+        sensitive.keySet().forEach(internal::clear);
     }
 
     private void applyRules() {
@@ -55,6 +57,10 @@ final class Linked {
                     singletons.set(cell);
                 }
             }
+        }
+        if (job.persons()) {
+            internal.stream().forEach(cell -> rules.ofCount(relations.value(cell))
+                    .ifPresent(reason -> sensitive.put(cell, reason)));
         }
         for (int relation = 0; relation < relations.count(); relation++) {
             for (int i = 0; i < relations.width(relation); i++) {

@@ -49,9 +49,15 @@ public record Utility(int cells, long hidden, long primary, double valueShare, L
         for (int row = 0; row < table.size(); row++) {
             all += table.values()[row];
             lost += decision.isHidden(row) ? table.values()[row] : 0;
-            primary += decision.reasons().get(row).filter(r -> r != Reason.SECONDARY).isPresent() ? 1 : 0;
+            primary += decision.reasons()
+                            .get(row)
+                            .filter(r -> r != Reason.SECONDARY)
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
-        return new Utility(table.size(), decision.hidden(), primary, all == 0 ? 0 : lost / all, losses(table, decision));
+        return new Utility(
+                table.size(), decision.hidden(), primary, all == 0 ? 0 : lost / all, losses(table, decision));
     }
 
     private static List<Loss> losses(Table table, Decision decision) {

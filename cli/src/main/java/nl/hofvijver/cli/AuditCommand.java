@@ -1,0 +1,117 @@
+package nl.hofvijver.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import nl.hofvijver.cli.table.JobReader;
+import nl.hofvijver.cli.table.ModelProblems;
+import nl.hofvijver.cli.table.TableOptions;
+import nl.hofvijver.cli.table.TableProblem;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.protection.audit.Attack;
+import nl.hofvijver.protection.audit.AuditReport;
+import nl.hofvijver.protection.table.Job;
+import nl.hofvijver.protection.table.TableAudit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code hofvijver audit}. */
+@Command(
+        name = "audit",
+        description = {
+            "Attacks a protected table: what can an outsider work out about the hidden cells who has all tables, all",
+            "earlier releases and the hierarchies? Without --released it attacks what the rules alone would hide: a",
+            "check that the attack finds leaks where they are."
+        },
+        footer = {
+            "",
+            "Example",
+            "  hofvijver audit cube.csv --released out.csv --value n --small 1..4 --width 3 \\",
+            "      --hierarchy area=area.csv --hierarchy age=age.csv --hierarchy sex=sex.csv"
+        })
+final class AuditCommand implements Callable<Integer> {
+    private static final int EXPLAINED = 10;
+
+    @Mixin
+    private TableOptions options = new TableOptions();
+
+    @Option(
+            names = "--released",
+            paramLabel = "FILE",
+            description = "The table as it is to be published, one per TABLE and in the same order.")
+    private List<Path> released = new ArrayList<>();
+
+    @Option(
+            names = "--known",
+            paramLabel = "K",
+            defaultValue = "0",
+            description = "Persons whom the attacker knows in every hidden cell (default: ${DEFAULT-VALUE}).")
+    private int known;
+
+    @Option(names = "--whole", description = "The attacker also reckons in whole persons.")
+    private boolean whole;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (!released.isEmpty() && released.size() != options.tables().size()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    options.tables().size() + " tables, but " + released.size() + " released ones (--released)");
+        }
+        JobReader reader = new JobReader(options);
+        Job job = ModelProblems.numbered(reader::read);
+        TableAudit audit = ModelProblems.numbered(() -> new TableAudit(job));
+        List<BitSet> hidden = new ArrayList<>();
+        for (int t = 0; t < released.size(); t++) {
+            hidden.add(reader.hidden(released.get(t), reader.sheets().get(t)));
+        }
+        Attack attack = Attack.plain(options.width()).knowing(known);
+        AuditReport report =
+                audit.attack(released.isEmpty() ? audit.primaryOnly() : hidden, whole ? attack.wholeNumbers() : attack);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.UK,
+                        "%,d hidden cells attacked: %,d known exactly, %,d narrower than %.0f%n",
+                        report.hidden(),
+                        report.exact(),
+                        report.narrow(),
+                        options.width());
+        if (!report.passed()) {
+            throw leak(audit, report, "");
+        }
+        return 0;
+    }
+
+    /** The problem that names the first leaks. */
+    static ProblemException leak(TableAudit audit, AuditReport report, String consequence) {
+        List<Problem> problems = report.findings().stream()
+                .limit(EXPLAINED)
+                .map(finding -> new Problem(TableProblem.LEAK, audit.explain(finding), "", ""))
+                .collect(Collectors.toCollection(ArrayList::new));
+        problems.add(new Problem(
+                TableProblem.LEAK,
+                String.format(
+                        Locale.UK,
+                        "%sIn all %,d of %,d hidden cells can be worked out exactly, %,d too nearly.",
+                        consequence,
+                        report.exact(),
+                        report.hidden(),
+                        report.narrow()),
+                "",
+                "Protect the tables together with everything released before (--earlier)."));
+        return new ProblemException(problems);
+    }
+}
