@@ -63,8 +63,7 @@ class ErrorListTest {
                 | number | what it means |
                 |---|---|
                 %s
-                """
-                .formatted(rows);
+                """.formatted(rows);
     }
 
     private static List<ProblemCode> codes() {

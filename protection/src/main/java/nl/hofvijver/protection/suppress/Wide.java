@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 final class Wide {
     /** Hidden cells of a block up to which it is decided as a whole. */
-    static final int LIMIT = 800;
+    static final int LIMIT = 500;
 
     private static final int NEAR = 200;
     private static final int FAR = 700;

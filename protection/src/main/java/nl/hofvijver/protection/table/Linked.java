@@ -59,8 +59,9 @@ final class Linked {
             }
         }
         if (job.persons()) {
-            internal.stream().forEach(cell -> rules.ofCount(relations.value(cell))
-                    .ifPresent(reason -> sensitive.put(cell, reason)));
+            internal.stream()
+                    .forEach(cell ->
+                            rules.ofCount(relations.value(cell)).ifPresent(reason -> sensitive.put(cell, reason)));
         }
         for (int relation = 0; relation < relations.count(); relation++) {
             for (int i = 0; i < relations.width(relation); i++) {
