@@ -26,6 +26,12 @@ public record Machine(String processor, int processors, double memoryGb, String 
                 System.getProperty("java.vm.name") + " " + Runtime.version());
     }
 
+    /** Processor time that this process has used, in nanoseconds: what is left of a figure on a busy machine. */
+    public static long processorNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
     /** The highest amount of memory that this process has had, in GiB; 0 where the system does not tell. */
     public static double peakGb() {
         Path status = Path.of("/proc/self/status");
