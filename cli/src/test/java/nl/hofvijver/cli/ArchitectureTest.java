@@ -110,6 +110,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAttackerSharesNoCodeWithTheSuppression() {
+        noClasses()
+                .that()
+                .resideInAPackage("nl.hofvijver.protection.audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.hofvijver.protection.suppress..", "nl.hofvijver.protection.rule..")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("nl.hofvijver.protection.suppress..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nl.hofvijver.protection.audit..", "org.ojalgo..")
+                .check(HOUSE);
+    }
+
+    @Test
     void onlyTheServerKnowsTheWebFramework() {
         ArchRule rule = classes()
                 .that()
