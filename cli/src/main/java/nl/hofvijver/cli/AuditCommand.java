@@ -77,7 +77,7 @@ final class AuditCommand implements Callable<Integer> {
         for (int t = 0; t < released.size(); t++) {
             hidden.add(reader.hidden(released.get(t), reader.sheets().get(t)));
         }
-        Attack attack = Attack.plain(options.width()).knowing(known);
+        Attack attack = Attack.plain(options.width()).knowing(known).below(audit.ceilings(reader.ceilings()));
         AuditReport report =
                 audit.attack(released.isEmpty() ? audit.primaryOnly() : hidden, whole ? attack.wholeNumbers() : attack);
         spec.commandLine()

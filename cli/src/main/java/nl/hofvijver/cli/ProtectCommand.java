@@ -88,7 +88,7 @@ final class ProtectCommand implements Callable<Integer> {
         Job job = ModelProblems.numbered(reader::read);
         Protected result = ModelProblems.numbered(() -> new TableSuppression(new Suppressor(trials)).protect(job));
         requireProtected(result);
-        requireSafe(job, result);
+        requireSafe(job, reader, result);
         for (int t = 0; t < out.size(); t++) {
             ResultFile.write(
                     out.get(t), reader.sheets().get(t), result.decisions().get(t), options);
@@ -111,11 +111,12 @@ final class ProtectCommand implements Callable<Integer> {
         }
     }
 
-    private void requireSafe(Job job, Protected result) {
+    private void requireSafe(Job job, JobReader reader, Protected result) {
         List<BitSet> hidden =
                 result.decisions().stream().map(ProtectCommand::rows).toList();
         TableAudit audit = new TableAudit(job);
-        AuditReport report = audit.attack(hidden, Attack.plain(options.width()));
+        AuditReport report =
+                audit.attack(hidden, Attack.plain(options.width()).below(audit.ceilings(reader.ceilings())));
         if (!report.passed()) {
             throw AuditCommand.leak(audit, report, "Nothing was written. ");
         }

@@ -117,6 +117,20 @@ class ProtectCommandTest {
     }
 
     @Test
+    void theAuditUsesWhatEverybodyKnowsOfThePopulation() throws IOException {
+        protect("cube.csv", "out.csv");
+        StringBuilder bounded = new StringBuilder();
+        for (String line : Files.readAllLines(folder.resolve("cube.csv"))) {
+            bounded.append(line).append(bounded.isEmpty() ? ",people" : line.substring(line.lastIndexOf(',')));
+            bounded.append('\n');
+        }
+        write("cube.csv", bounded.toString());
+        // Nobody more lives there than are counted: every hidden cell must be full.
+        assertThat(audit("--released", path("out.csv"), "--ceiling", "people")).isEqualTo(1);
+        assertThat(out.toString()).doesNotContain("0 known exactly");
+    }
+
+    @Test
     void aTableWithoutItsTotalIsRefused() throws IOException {
         try (Stream<String> lines = Files.lines(folder.resolve("cube.csv"))) {
             write(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.protection.model.Dimension;
 import nl.hofvijver.protection.model.ModelProblem;
@@ -60,6 +61,17 @@ public final class JobReader {
     /** The tables as they were read, in the order of the options. */
     public List<CsvSheet> sheets() {
         return List.copyOf(sheets);
+    }
+
+    /** Per table the upper bound of each row; empty when the options name no column with one. */
+    public List<double[]> ceilings() {
+        return options.ceiling()
+                .map(name -> sheets.stream()
+                        .map(sheet -> IntStream.range(0, sheet.rows().size())
+                                .mapToDouble(row -> sheet.number(row, sheet.column(name)))
+                                .toArray())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Which rows of a released table are hidden; its rows must be those of the true table, in the same order. */

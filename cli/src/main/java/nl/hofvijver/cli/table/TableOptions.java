@@ -68,6 +68,14 @@ public final class TableOptions {
     private List<String> ignored = new ArrayList<>();
 
     @Option(
+            names = "--ceiling",
+            paramLabel = "COLUMN",
+            description =
+                    "A column with what everybody knows the value cannot exceed, such as the population; the audit"
+                            + " uses it.")
+    private @Nullable String ceiling;
+
+    @Option(
             names = "--contributors",
             paramLabel = "COLUMN",
             description = "The values are sums, and this is the number of contributors.")
@@ -153,6 +161,10 @@ public final class TableOptions {
         return contributors == null;
     }
 
+    Optional<String> ceiling() {
+        return Optional.ofNullable(ceiling);
+    }
+
     Optional<String> contributors() {
         return Optional.ofNullable(contributors);
     }
@@ -170,6 +182,7 @@ public final class TableOptions {
         return column.equals(value)
                 || column.equals(ResultFile.STATUS)
                 || ignored.contains(column)
+                || column.equals(ceiling)
                 || column.equals(contributors)
                 || column.equals(largest)
                 || column.equals(second);

@@ -1,6 +1,7 @@
 package nl.hofvijver.protection.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,6 +60,23 @@ public final class TableAudit {
         BitSet targets = (BitSet) unknown.clone();
         targets.andNot(linked.internal());
         return new Auditor(linked.relations()).audit(unknown, targets, attack);
+    }
+
+    /**
+     * Upper bounds for {@link Attack#below}, such as the population of each cell; infinite where no table has one.
+     *
+     * @param perTable per table a bound for each row
+     */
+    public double[] ceilings(List<double[]> perTable) {
+        double[] bounds = new double[linked.relations().cells()];
+        Arrays.fill(bounds, Double.POSITIVE_INFINITY);
+        for (int t = 0; t < perTable.size(); t++) {
+            int[] cells = linked.cells(t);
+            for (int row = 0; row < cells.length; row++) {
+                bounds[cells[row]] = Math.min(bounds[cells[row]], perTable.get(t)[row]);
+            }
+        }
+        return bounds;
     }
 
     /** A finding in words: which cell, between what, and the sums from which it follows. */
