@@ -1,8 +1,8 @@
 package nl.hofvijver.protection.round;
 
-import java.security.GeneralSecurityException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
