@@ -1,0 +1,149 @@
+package nl.hofvijver.linkage.encode;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.hofvijver.linkage.field.Normal;
+import nl.hofvijver.linkage.field.Role;
+import nl.hofvijver.linkage.field.Sound;
+
+/**
+ * Encodes records under one key. The same values give the same columns on every machine. Not for several threads.
+ *
+ * <pre>{@code
+ * var encoder = new Encoder(LinkKey.of(secret, "haaglanden/1"));
+ * Map<EncodedColumn, String> columns = encoder.encode(Map.of(
+ *         Role.SURNAME, "van der Berg", Role.GIVEN, "Anna", Role.BIRTH_DATE, "1956-04-09", Role.SEX, "V"));
+ * }</pre>
+ *
+ * <p>No token stands for a name alone. A name is encoded within the year of birth and within the other name, so that a
+ * frequent surname is not a frequent token; a near form of a date is encoded within the sound of a name, so that the
+ * calendar cannot be rebuilt from which dates lie next to each other.
+ */
+public final class Encoder {
+    private final Tokens name;
+    private final Tokens birth;
+    private final Tokens place;
+    private final Tokens contact;
+
+    public Encoder(LinkKey key) {
+        name = new Tokens(key.field("name"));
+        birth = new Tokens(key.field("birth"));
+        place = new Tokens(key.field("place"));
+        contact = new Tokens(key.field("contact"));
+    }
+
+    /**
+     * The encoded columns of a record; every column is there, empty when its value is unknown.
+     *
+     * @param values what the source says, as it wrote it; roles without a column of their own are not used
+     */
+    public Map<EncodedColumn, String> encode(Map<Role, String> values) {
+        Normal record = Normal.of(values);
+        Map<EncodedColumn, String> columns = new EnumMap<>(EncodedColumn.class);
+        names(record, columns);
+        birth(record, columns);
+        place(record, columns);
+        return columns;
+    }
+
+    private void names(Normal record, Map<EncodedColumn, String> columns) {
+        String surname = record.surname().whole();
+        String given = record.given().first();
+        String year = context("y", record.birth().year());
+        // The pair is sorted: swapped names then share the token of the whole.
+        String both = surname.isEmpty() || given.isEmpty()
+                ? ""
+                : String.join("+", Stream.of(surname, given).sorted().toList());
+        columns.put(EncodedColumn.SURNAME, join(name.of(List.of(year), surname), name.of(List.of("b"), both)));
+        columns.put(EncodedColumn.GIVEN, join(name.of(List.of(year), given), name.of(List.of("b"), both)));
+        List<String> aroundSurname = List.of(year, context("g", given));
+        List<String> aroundGiven = List.of(year, context("s", surname));
+        columns.put(
+                EncodedColumn.SURNAME_PART,
+                name.of(aroundSurname, record.surname().parts()));
+        columns.put(EncodedColumn.SURNAME_NEAR, name.near(near(aroundSurname), surname));
+        columns.put(EncodedColumn.SURNAME_SOUND, name.of(sound(aroundSurname), Sound.of(surname)));
+        columns.put(EncodedColumn.GIVEN_NEAR, name.near(near(aroundGiven), given));
+        columns.put(EncodedColumn.GIVEN_SOUND, name.of(sound(aroundGiven), Sound.of(given)));
+        columns.put(
+                EncodedColumn.GIVEN_INITIAL,
+                name.of(List.of(context("i", year)), record.given().initial()));
+    }
+
+    private void birth(Normal record, Map<EncodedColumn, String> columns) {
+        String date = record.birth().digits();
+        List<String> around = List.of(
+                context("g", Sound.of(record.given().first())),
+                context("s", Sound.of(record.surname().whole())));
+        columns.put(EncodedColumn.BIRTH, birth.of(List.of("d"), date));
+        columns.put(EncodedColumn.BIRTH_NEAR, birth.of(around, date.isEmpty() ? List.of() : nearDates(date)));
+        columns.put(EncodedColumn.BIRTH_PART, birth.of(around, date.isEmpty() ? List.of() : partDates(date)));
+        columns.put(EncodedColumn.SEX, record.sex());
+        columns.put(EncodedColumn.BIRTH_YEAR, record.birth().year());
+    }
+
+    private void place(Normal record, Map<EncodedColumn, String> columns) {
+        String year = context("y", record.birth().year());
+        String names = context("n", Sound.of(record.surname().whole()));
+        List<String> around = List.of(year, names);
+        String street = record.postcodeStreet();
+        columns.put(
+                EncodedColumn.ADDRESS,
+                street.isEmpty() || record.house().isEmpty()
+                        ? ""
+                        : place.of(List.of("a"), street + " " + record.house()));
+        columns.put(EncodedColumn.POSTCODE, place.of(List.of("p"), street));
+        columns.put(EncodedColumn.POSTCODE_AREA, place.of(List.of("q"), record.postcodeArea()));
+        columns.put(EncodedColumn.POSTCODE_NEAR, place.near(near(around), record.postcode()));
+        columns.put(EncodedColumn.HOUSE, place.of(prefixed("h", around), record.house()));
+        columns.put(EncodedColumn.STREET, place.of(prefixed("t", around), record.other(Role.STREET)));
+        columns.put(EncodedColumn.STREET_NEAR, place.near(prefixed("t", around), record.other(Role.STREET)));
+        columns.put(EncodedColumn.PLACE, place.of(prefixed("w", around), record.other(Role.PLACE)));
+        columns.put(EncodedColumn.PLACE_NEAR, place.near(prefixed("w", around), record.other(Role.PLACE)));
+        columns.put(EncodedColumn.REGION, place.of(prefixed("r", around), record.other(Role.REGION)));
+        columns.put(EncodedColumn.PHONE, contact.of(List.of("f"), record.other(Role.PHONE)));
+        columns.put(EncodedColumn.PHONE_NEAR, contact.near(prefixed("f", around), record.other(Role.PHONE)));
+        columns.put(EncodedColumn.EMAIL, contact.of(List.of("e"), record.other(Role.EMAIL)));
+    }
+
+    /** The date with each digit masked in turn, itself, and with day and month swapped. */
+    private static List<String> nearDates(String date) {
+        List<String> forms = new ArrayList<>(IntStream.range(0, date.length())
+                .mapToObj(i -> date.substring(0, i) + "." + date.substring(i + 1))
+                .toList());
+        forms.add(date);
+        forms.add(date.substring(0, 4) + date.substring(6) + date.substring(4, 6));
+        return forms;
+    }
+
+    private static List<String> partDates(String date) {
+        return List.of(
+                date.substring(0, 6) + "..",
+                date.substring(0, 4) + ".." + date.substring(6),
+                "...." + date.substring(4));
+    }
+
+    private static String context(String kind, String value) {
+        return value.isEmpty() ? "" : kind + value;
+    }
+
+    private static List<String> near(List<String> contexts) {
+        return prefixed("~", contexts);
+    }
+
+    private static List<String> sound(List<String> contexts) {
+        return prefixed("%", contexts);
+    }
+
+    private static List<String> prefixed(String prefix, List<String> contexts) {
+        return contexts.stream().map(c -> context(prefix, c)).toList();
+    }
+
+    private static String join(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + " " + second;
+    }
+}
