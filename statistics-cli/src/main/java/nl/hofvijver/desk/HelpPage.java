@@ -28,6 +28,7 @@ final class HelpPage {
         if (method.columns().isEmpty()) {
             lines.add("  those named by the options");
         }
+        lines.add("  Other usual names are found too, with capitals or without; the terminal tells which.");
         lines.add("");
         lines.add("Options");
         return escaped(lines);

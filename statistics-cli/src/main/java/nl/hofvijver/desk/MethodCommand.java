@@ -105,12 +105,18 @@ final class MethodCommand implements Callable<Integer> {
         var run = new Run(method, input, renamed(parsed), by(parsed), options(parsed), decimal(parsed));
         if (parsed.hasMatchedOption(OUTPUT)) {
             Path output = parsed.<Path>matchedOptionValue(OUTPUT, Path.of(""));
-            long rows = run.to(output);
-            spec.commandLine().getOut().printf(Locale.UK, "%,d rows written to %s%n", rows, output);
+            Run.Done done = run.to(output);
+            spec.commandLine().getOut().printf(Locale.UK, "%,d rows written to %s%n", done.rows(), output);
+            tell(done);
         } else {
-            run.to(spec.commandLine().getOut());
+            tell(run.to(spec.commandLine().getOut()));
         }
         return 0;
+    }
+
+    /** Notes go beside the results, so that these can be sent on to another program. */
+    private void tell(Run.Done done) {
+        done.notes().forEach(spec.commandLine().getErr()::println);
     }
 
     private int example(Path folder) {

@@ -45,6 +45,8 @@ class PublishedFiguresTest {
         "concentration-index, 0, value, -0.1694, 5e-5",
         "gini, 0, value, 0.75, 1e-12",
         "funnel, 0, upper998, 0.1293165, 1e-6",
+        "workforce, 1, supply, 101.5, 1e-9",
+        "workforce, 1, leavers, 14, 1e-12",
         "moran, 0, index, 0.4, 1e-12",
         "adjust-p, 0, p_fdr, 0.04, 1e-12",
         "poisson, 0, ratio, 21, 1e-9",

@@ -28,7 +28,7 @@ public enum Reason {
     NO_VARIATION("all observations are equal, so there is nothing to compare"),
     MEAN_NOT_POSITIVE("the mean is not above zero, so a share of it has no meaning"),
     NO_NEIGHBOURS("the area has no neighbours"),
-    NO_ZONE("no zone around this centre stays within the size bound"),
+    NO_ZONE("no circle stays within the size bound"),
     NOT_CONVERGED("the iterations did not settle"),
     SEPARATION("a variable predicts the outcome perfectly, so its coefficient is infinite"),
     COLLINEAR("a column is a combination of the others"),
@@ -37,8 +37,7 @@ public enum Reason {
     NO_VALID_STANDARD_ERROR("no valid standard error exists, for example with one treated cluster"),
     NO_OVERLAP("the groups or lists do not overlap"),
     NO_SOLUTION("no figure satisfies the conditions"),
-    UNSTABLE_QUEUE("more work arrives than can be done, so the queue grows without end"),
-    UNREACHABLE("nothing can be reached within the given bound");
+    UNSTABLE_QUEUE("more work arrives than can be done, so the queue grows without end");
 
     private final String description;
 

@@ -21,8 +21,8 @@ public final class RatesBench {
     private RatesBench() {}
 
     /** Returns median seconds per figure. */
-    public static Map<String, Double> run() {
-        var timings = new LinkedHashMap<String, Double>();
+    static Map<String, Stopwatch.Spent> run() {
+        var timings = new LinkedHashMap<String, Stopwatch.Spent>();
         var random = RandomStream.of(1, 1);
         int rows = GROUPS * 19;
         var area = new int[rows];
@@ -38,19 +38,19 @@ public final class RatesBench {
         var dobson = DirectStandardisation.to(Standard.european2013(90), 0.95);
         timings.put(
                 "directly standardised rates, 5.51M rows in columns, Dobson-Byar",
-                Stopwatch.seconds(2, 5, i -> checksum(dobson.rates(events, years))));
+                Stopwatch.spent(2, 5, i -> checksum(dobson.rates(events, years))));
         timings.put(
                 "directly standardised rates, 5.51M rows of a table, Dobson-Byar",
-                Stopwatch.seconds(1, 3, i -> checksum(dobson.rates(GROUPS, area, band, events, years))));
+                Stopwatch.spent(1, 3, i -> checksum(dobson.rates(GROUPS, area, band, events, years))));
         timings.put(
                 "directly standardised rates, 5.51M rows in columns, Fay-Feuer",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1, 3, i -> checksum(dobson.with(DirectLimits.FAY_FEUER).rates(events, years))));
         timings.put("life expectancy, 14,500 areas of 20 bands", lifeExpectancy(random));
         return timings;
     }
 
-    private static double lifeExpectancy(RandomStream random) {
+    private static Stopwatch.Spent lifeExpectancy(RandomStream random) {
         var deaths = new double[AREAS * 20];
         var years = new double[AREAS * 20];
         for (int i = 0; i < deaths.length; i++) {
@@ -58,7 +58,7 @@ public final class RatesBench {
             deaths[i] = i % 20 == 19 ? 40 + random.nextInt(20) : random.nextInt(1 + i % 20);
         }
         var life = LifeExpectancy.of(AgeBands.withInfants(90), 0.95);
-        return Stopwatch.seconds(5, 9, i -> checksum(life.of(0, deaths, years)));
+        return Stopwatch.spent(5, 9, i -> checksum(life.of(0, deaths, years)));
     }
 
     private static double checksum(Estimates estimates) {

@@ -20,7 +20,7 @@ public final class RegressionBench {
     private RegressionBench() {}
 
     /** Returns median seconds per figure. */
-    public static Map<String, Double> run() {
+    static Map<String, Stopwatch.Spent> run() {
         var random = RandomStream.of(4, 4);
         var eta = new double[ROWS];
         Arrays.fill(eta, -2);
@@ -38,10 +38,10 @@ public final class RegressionBench {
         }
         var events = Observations.of(design, event).clustered(practice);
         var counts = Observations.of(design, count).clustered(practice);
-        var timings = new LinkedHashMap<String, Double>();
+        var timings = new LinkedHashMap<String, Stopwatch.Spent>();
         timings.put(
                 "logistic regression, 500,000 rows x 3, model errors",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         2,
                         5,
                         i -> LogisticRegression.fit(events, Covariance.MODEL)
@@ -49,7 +49,7 @@ public final class RegressionBench {
                                 .deviance()));
         timings.put(
                 "logistic regression, 500,000 rows x 3, clustered errors",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1,
                         3,
                         i -> LogisticRegression.fit(events, Covariance.CLUSTER_HC1)
@@ -57,7 +57,7 @@ public final class RegressionBench {
                                 .deviance()));
         timings.put(
                 "Poisson regression, 500,000 rows x 3, clustered errors",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1,
                         3,
                         i -> PoissonRegression.fit(counts, Covariance.CLUSTER_HC1)
@@ -65,7 +65,7 @@ public final class RegressionBench {
                                 .deviance()));
         timings.put(
                 "negative binomial regression, 500,000 rows x 3",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1,
                         3,
                         i -> NegativeBinomialRegression.fit(counts, Covariance.MODEL)

@@ -18,8 +18,8 @@ public final class SmoothingBench {
     private SmoothingBench() {}
 
     /** Returns median seconds per figure. */
-    public static Map<String, Double> run() {
-        var timings = new LinkedHashMap<String, Double>();
+    static Map<String, Stopwatch.Spent> run() {
+        var timings = new LinkedHashMap<String, Stopwatch.Spent>();
         var random = RandomStream.of(3, 3);
         int areas = COLUMNS * ROWS;
         var expected = new double[areas];
@@ -32,7 +32,7 @@ public final class SmoothingBench {
         var map = hexagons();
         timings.put(
                 "Poisson-gamma, 14,500 areas",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1,
                         3,
                         i -> new PoissonGamma(1, 0.95)
@@ -41,7 +41,7 @@ public final class SmoothingBench {
                                 .mean(0)));
         timings.put(
                 "BYM2, 14,500 areas",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1,
                         2,
                         i -> Bym2.usual(0.95)

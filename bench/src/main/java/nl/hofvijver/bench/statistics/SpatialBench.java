@@ -18,15 +18,15 @@ public final class SpatialBench {
     private SpatialBench() {}
 
     /** Returns median seconds per figure. */
-    public static Map<String, Double> run() {
-        var timings = new LinkedHashMap<String, Double>();
+    static Map<String, Stopwatch.Spent> run() {
+        var timings = new LinkedHashMap<String, Stopwatch.Spent>();
         var random = RandomStream.of(2, 2);
         double[] x = uniform(AREAS, random);
         double[] y = uniform(AREAS, random);
         double[] values = uniform(AREAS, random);
         timings.put(
                 "Gi*, 14,500 areas including 8 nearest neighbours",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         3,
                         5,
                         i -> GetisOrd.normal(values, Neighbours.nearest(x, y, 8))
@@ -34,7 +34,7 @@ public final class SpatialBench {
         var neighbours = Neighbours.nearest(x, y, 8);
         timings.put(
                 "Gi*, 14,500 areas, 999 shuffles per area",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1, 3, i -> GetisOrd.shuffled(values, neighbours, 999, i).unadjustedP(0)));
         var cases = new double[SCANNED];
         var population = new double[SCANNED];
@@ -46,7 +46,7 @@ public final class SpatialBench {
         double[] north = uniform(SCANNED, random);
         timings.put(
                 "circular scan, 1,000 areas, 999 random maps",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         1,
                         3,
                         i -> CircularScan.poisson(i)

@@ -11,8 +11,8 @@ import nl.hofvijver.bench.Machine;
 public final class StatisticsBench {
     private StatisticsBench() {}
 
-    private static Map<String, Supplier<Map<String, Double>>> benches() {
-        var benches = new LinkedHashMap<String, Supplier<Map<String, Double>>>();
+    private static Map<String, Supplier<Map<String, Stopwatch.Spent>>> benches() {
+        var benches = new LinkedHashMap<String, Supplier<Map<String, Stopwatch.Spent>>>();
         benches.put("rates", RatesBench::run);
         benches.put("spatial", SpatialBench::run);
         benches.put("smoothing", SmoothingBench::run);
@@ -28,18 +28,20 @@ public final class StatisticsBench {
         Machine machine = Machine.here();
         System.out.printf(
                 Locale.ROOT,
-                "%s, %d processors, %.1f GiB, %s, %s%nmedian wall seconds%n",
+                "%s, %d processors, %.1f GiB, %s, %s%nmedian seconds: on the clock, of the processors%n",
                 machine.processor(),
                 machine.processors(),
                 machine.memoryGb(),
                 machine.system(),
                 machine.java());
         for (String name : asked) {
-            Supplier<Map<String, Double>> bench = benches.get(name);
+            Supplier<Map<String, Stopwatch.Spent>> bench = benches.get(name);
             if (bench == null) {
                 throw new IllegalArgumentException("no bench " + name + " among " + benches.keySet());
             }
-            bench.get().forEach((figure, seconds) -> System.out.printf(Locale.ROOT, "%8.3f  %s%n", seconds, figure));
+            bench.get()
+                    .forEach((figure, spent) -> System.out.printf(
+                            Locale.ROOT, "%8.3f %8.3f  %s%n", spent.wall(), spent.processor(), figure));
         }
     }
 }

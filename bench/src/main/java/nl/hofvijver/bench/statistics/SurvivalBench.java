@@ -21,7 +21,7 @@ public final class SurvivalBench {
     private SurvivalBench() {}
 
     /** Returns median seconds per figure. */
-    public static Map<String, Double> run() {
+    static Map<String, Stopwatch.Spent> run() {
         var random = RandomStream.of(5, 5);
         var age = new double[ROWS];
         var woman = new double[ROWS];
@@ -45,10 +45,10 @@ public final class SurvivalBench {
         Design design =
                 Design.ofRows(ROWS).column("age", age).column("woman", woman).column("risk", risk);
         FollowUp persons = FollowUp.of(exit, cause);
-        var timings = new LinkedHashMap<String, Double>();
+        var timings = new LinkedHashMap<String, Stopwatch.Spent>();
         timings.put(
                 "Kaplan-Meier, 500,000 rows",
-                Stopwatch.seconds(
+                Stopwatch.spent(
                         2,
                         5,
                         i -> KaplanMeier.of(persons, Limits.LOG, 0.95).orThrow().survival(0)));
@@ -59,8 +59,8 @@ public final class SurvivalBench {
         return timings;
     }
 
-    private static double cox(Design design, FollowUp persons, CoxModel.Options options) {
-        return Stopwatch.seconds(
+    private static Stopwatch.Spent cox(Design design, FollowUp persons, CoxModel.Options options) {
+        return Stopwatch.spent(
                 1, 3, i -> CoxModel.fit(design, persons, options).orThrow().logLikelihood());
     }
 }

@@ -29,7 +29,8 @@ public final class Catalogue {
                     ValidationMethods.all(),
                     PopulationMethods.all(),
                     CareMethods.all(),
-                    QueueMethods.all())
+                    QueueMethods.all(),
+                    WorkforceMethods.all())
             .flatMap(List::stream)
             .toList();
 

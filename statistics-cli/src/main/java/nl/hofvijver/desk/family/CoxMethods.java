@@ -58,8 +58,10 @@ final class CoxMethods {
     }
 
     private static void compute(Group group, Choices choices, Results results) {
+        Designs.needed(choices);
         var options = new CoxModel.Options(choices.get(TIES), codes(group, STRATUM), codes(group, CLUSTER));
-        var outcome = CoxModel.fit(Designs.withoutIntercept(group, choices), SurvivalMethods.followUp(group), options);
+        var outcome = CoxModel.fit(
+                Designs.withoutIntercept(group, choices), SurvivalMethods.followUp(group, choices), options);
         switch (outcome) {
             case Outcome.Refused<CoxFit> refused -> results.refused(refused);
             case Outcome.Computed<CoxFit>(CoxFit fit) -> {

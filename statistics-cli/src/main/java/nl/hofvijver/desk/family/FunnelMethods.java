@@ -84,9 +84,10 @@ final class FunnelMethods {
         if (usable.length > 0 && !(benchmark > 0)) {
             throw new IllegalArgumentException("a benchmark above 0 expected, got " + benchmark * multiplier);
         }
-        // A ratio is events over expected events; the expected events of a rate are the benchmark times person-years.
+        // Both funnels with Poisson limits count the events that the benchmark expects: so many per person-year, or so
+        // many per event that the reference expects.
         double[] scaled = Arrays.stream(sizes)
-                .map(s -> kind == Kind.RATE ? s * benchmark : s)
+                .map(s -> kind == Kind.PROPORTION ? s : s * benchmark)
                 .toArray();
         double[] size = pick(scaled, usable);
         Optional<OverDispersion> extra = choices.get(OVER_DISPERSION) && usable.length > 1

@@ -51,6 +51,11 @@ final class InequalityMethods {
     private static final Option<Boolean> HIGHEST_FIRST =
             Option.flag("highest-first", "quantile 1 has the highest scores");
 
+    private static final Option<Boolean> PERSONS = Option.flag(
+            "persons",
+            "rows are persons drawn by chance, the weight a sampling weight: gives limits. Of groups nobody knows how"
+                    + " much their members differ");
+
     private InequalityMethods() {}
 
     static List<TableMethod> all() {
@@ -107,17 +112,23 @@ final class InequalityMethods {
                 .about(
                         "How unequally something is spread over people ordered by income; above zero when the better off have more."
                                 + " One row per person, or per group with its population as weight.",
-                        "2*cov(value, fractional rank)/mean; Kakwani et al. 1997, Wagstaff 2005, Erreygers 2009. No interval.")
+                        "2*cov(value, fractional rank)/mean; Kakwani et al. 1997, Wagstaff 2005, Erreygers 2009. Limits by the delta method.")
                 .columns(VALUE, RANK, WEIGHT)
-                .options(FORM, LOWEST, HIGHEST)
-                .output("value", "the index; empty when there is a reason")
+                .options(FORM, LOWEST, HIGHEST, PERSONS)
+                .figure()
                 .example("")
                 .perGroup((group, choices, results) -> {
                     ConcentrationIndex.Form form = choices.get(FORM);
                     var index = form == ConcentrationIndex.Form.STANDARD
                             ? ConcentrationIndex.standard()
                             : new ConcentrationIndex(form, choices.get(LOWEST), choices.get(HIGHEST));
-                    results.estimate(index.of(group.numbers(VALUE), group.numbers(RANK), group.numbers(WEIGHT, 1)));
+                    double[] values = group.numbers(VALUE);
+                    double[] ranks = group.numbers(RANK);
+                    double[] weights = group.numbers(WEIGHT, 1);
+                    results.estimate(
+                            choices.get(PERSONS)
+                                    ? index.ofPersons(values, ranks, weights, choices.get(Option.LEVEL))
+                                    : index.of(values, ranks, weights));
                 });
     }
 
@@ -125,12 +136,19 @@ final class InequalityMethods {
         return TableMethod.named("gini", Theme.INEQUALITY, "Gini coefficient")
                 .about(
                         "0 when everybody has the same, towards 1 when one has everything. Zeros count: leave nobody out.",
-                        "sum (2i - n - 1) x / (n * sum x), weighted by trapezoids. No interval.")
+                        "sum (2i - n - 1) x / (n * sum x), weighted by trapezoids. Limits by the delta method.")
                 .columns(VALUE, WEIGHT)
-                .output("value", "the coefficient; empty when there is a reason")
+                .options(PERSONS)
+                .figure()
                 .example("")
-                .perGroup((group, _, results) ->
-                        results.estimate(Gini.of(group.numbers(VALUE), group.numbers(WEIGHT, 1))));
+                .perGroup((group, choices, results) -> {
+                    double[] values = group.numbers(VALUE);
+                    double[] weights = group.numbers(WEIGHT, 1);
+                    results.estimate(
+                            choices.get(PERSONS)
+                                    ? Gini.ofPersons(values, weights, choices.get(Option.LEVEL))
+                                    : Gini.of(values, weights));
+                });
     }
 
     private static TableMethod quantiles() {

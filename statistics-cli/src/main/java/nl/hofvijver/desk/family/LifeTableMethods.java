@@ -21,7 +21,7 @@ import nl.hofvijver.statistics.lifetable.Variance;
 /** Life expectancy and healthy life expectancy. */
 final class LifeTableMethods {
     private static final Column AGE =
-            Column.whole("age", "age at which the band begins; the last band is open: 0, 1, 5 ... 90 or 0, 5 ... 95");
+            Column.age("age", "age at which the band begins, or the band (0, 1-4, 5-9 ... 90+); the last is open");
     private static final Column DEATHS = Column.number("deaths", "deaths in the band");
     private static final Column POPULATION = Column.number("population", "person-years in the band");
     private static final Column HEALTHY =
@@ -29,8 +29,7 @@ final class LifeTableMethods {
     private static final Column ASKED = Column.number("asked", "persons of the band who were asked");
 
     private static final Option<Integer> AT = Option.whole("at", 0, 0, "age at which life expectancy is taken");
-    private static final Option<Boolean> ALL_AGES =
-            Option.flag("all-ages", "life expectancy at the beginning of each band");
+    private static final Option<Boolean> ALL_AGES = Option.flag("all-ages", "at the beginning of each band");
     private static final Option<Variance> VARIANCE = Option.choice("variance", Variance.CHIANG, "variance");
     private static final Option<Optional<Double>> FIRST_SHARE = Option.number(
             "first-share",
@@ -90,7 +89,7 @@ final class LifeTableMethods {
                                 + " in which nobody was asked has no figure; nothing is borrowed.",
                         "Sullivan 1971; interval Jagger et al. 2014 (survey) or Mathers 1991 (survey and deaths).")
                 .columns(AGE, DEATHS, POPULATION, HEALTHY, ASKED)
-                .options(AT, CHANCE, FIRST_SHARE, SMALLEST, WIDEST)
+                .options(AT, ALL_AGES, CHANCE, FIRST_SHARE, SMALLEST, WIDEST)
                 .figure()
                 .output("age", "the age from which is counted")
                 .example("--first-share 0.1")
@@ -98,9 +97,10 @@ final class LifeTableMethods {
                     Plan plan = choices.once(Plan.class, () -> Plan.of(group, choices));
                     var years = new HealthyLifeExpectancy(
                             plan.bands, choices.get(CHANCE), choices.get(Option.LEVEL), rules(choices));
-                    int age = choices.get(AT);
-                    plan.order(group, results)
-                            .ifPresent(order -> results.line()
+                    int[] ages = choices.get(ALL_AGES) ? plan.ages : new int[] {choices.get(AT)};
+                    plan.order(group, results).ifPresent(order -> {
+                        for (int age : ages) {
+                            results.line()
                                     .estimate(years.at(
                                             age,
                                             pick(group.numbers(DEATHS), order),
@@ -108,7 +108,9 @@ final class LifeTableMethods {
                                             pick(group.numbers(HEALTHY), order),
                                             pick(group.numbers(ASKED), order)))
                                     .set("age", age)
-                                    .write());
+                                    .write();
+                        }
+                    });
                 });
     }
 

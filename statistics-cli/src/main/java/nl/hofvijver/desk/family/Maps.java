@@ -53,7 +53,18 @@ final class Maps {
             }
         }
         int k = Math.min(choices.get(NEAREST), group.size() - 1);
-        return Neighbours.nearest(group.numbers(X), group.numbers(Y), k);
+        double[] x = group.numbers(X);
+        double[] y = group.numbers(Y);
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isFinite(x[i] + y[i])) {
+                throw new ProblemException(new Problem(
+                        StatisticsProblem.VALUE_ABSENT,
+                        "An area has no coordinates.",
+                        group.file() + ", " + (group.has(AREA) ? "area " + group.texts(AREA)[i] : "row " + (i + 1)),
+                        "Fill in x and y, or drop the line: its neighbours depend on where it lies."));
+            }
+        }
+        return Neighbours.nearest(x, y, k);
     }
 
     static Neighbours weighted(Group group, Choices choices, Option<Weights> weights) {

@@ -2,6 +2,7 @@ package nl.hofvijver.desk.family;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.hofvijver.desk.method.Choices;
 import nl.hofvijver.desk.method.Column;
 import nl.hofvijver.desk.method.Group;
 import nl.hofvijver.desk.method.Option;
@@ -26,7 +27,16 @@ final class PopulationMethods {
     private static final Option<Estimator> ESTIMATOR =
             Option.choice("estimator", Estimator.CHAO, "lower bound of Chao, or Zelterman's estimate");
 
+    private static final Option<Double> MISSED =
+            shareBelowOne("missed", "share of the true links that linkage missed; limits take it as known");
+    private static final Option<Double> WRONG =
+            shareBelowOne("wrong", "share of the links found that are false; limits take it as known");
+
     private PopulationMethods() {}
+
+    private static Option<Double> shareBelowOne(String name, String meaning) {
+        return Option.number(name, "0", meaning, "a number from 0 to below 1", v -> v >= 0 && v < 1);
+    }
 
     /** The published estimates from repeated sightings. */
     private enum Estimator {
@@ -43,8 +53,10 @@ final class PopulationMethods {
                 .about(
                         "How many people there are when two lists each have a part of them. The lists must be linked without error,"
                                 + " independent, and of a closed population: show it as a range, never as the figure.",
-                        "(n1+1)(n2+1)/(m+1) - 1, Chapman 1951; variance Seber 1970; log-normal limits on the unseen.")
+                        "(n1+1)(n2+1)/(m+1) - 1, Chapman 1951; variance Seber 1970; log-normal limits on the unseen;"
+                                + " link errors Ding & Fienberg 1994.")
                 .columns(FIRST, SECOND, BOTH)
+                .options(MISSED, WRONG)
                 .figure()
                 .example("")
                 .perRow((group, choices, results) -> {
@@ -52,11 +64,20 @@ final class PopulationMethods {
                     int[] second = group.wholes(SECOND);
                     int[] both = group.wholes(BOTH);
                     for (int i = 0; i < group.size(); i++) {
-                        Estimate size =
-                                CaptureRecapture.chapman(first[i], second[i], both[i], choices.get(Option.LEVEL));
-                        results.line(i).estimate(size).write();
+                        results.line(i)
+                                .estimate(size(first[i], second[i], both[i], choices))
+                                .write();
                     }
                 });
+    }
+
+    private static Estimate size(int first, int second, int both, Choices choices) {
+        double missed = choices.get(MISSED);
+        double wrong = choices.get(WRONG);
+        double level = choices.get(Option.LEVEL);
+        return missed == 0 && wrong == 0
+                ? CaptureRecapture.chapman(first, second, both, level)
+                : CaptureRecapture.chapmanWithLinkErrors(first, second, both, missed, wrong, level);
     }
 
     private static TableMethod sightings() {

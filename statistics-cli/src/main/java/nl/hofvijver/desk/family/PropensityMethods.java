@@ -86,6 +86,7 @@ final class PropensityMethods {
                 .output("equipoise", "share of the persons who could have been in either group")
                 .example("--covariates age,sex")
                 .perGroup((group, choices, results) -> {
+                    Designs.needed(choices);
                     Design design = Designs.withIntercept(group, choices);
                     propensity(group, design, choices, results).ifPresent(scores -> {
                         Weighting.Target target = choices.get(TARGET);
@@ -119,6 +120,7 @@ final class PropensityMethods {
                 .output("unmatched", "persons with the intervention without a match")
                 .example("--covariates age,sex --caliper 1")
                 .perGroup((group, choices, results) -> {
+                    Designs.needed(choices);
                     Design design = Designs.withIntercept(group, choices);
                     propensity(group, design, choices, results).ifPresent(scores -> {
                         Optional<int[]> exact = group.has(EXACT) ? Optional.of(group.codes(EXACT)) : Optional.empty();
@@ -144,6 +146,7 @@ final class PropensityMethods {
                 .figure()
                 .example("--covariates age,sex")
                 .perGroup((group, choices, results) -> {
+                    Designs.needed(choices);
                     Design design = Designs.withIntercept(group, choices);
                     propensity(group, design, choices, results)
                             .ifPresent(scores -> results.line()

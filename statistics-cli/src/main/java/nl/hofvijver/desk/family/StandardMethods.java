@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.hofvijver.desk.StatisticsProblem;
 import nl.hofvijver.desk.method.Choices;
 import nl.hofvijver.desk.method.Column;
@@ -15,6 +16,7 @@ import nl.hofvijver.desk.method.Option;
 import nl.hofvijver.desk.method.Results;
 import nl.hofvijver.desk.method.TableMethod;
 import nl.hofvijver.desk.method.Theme;
+import nl.hofvijver.desk.table.AgeText;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.statistics.Estimate;
@@ -27,7 +29,7 @@ import nl.hofvijver.statistics.rates.Standard;
 /** Directly standardised rates. */
 final class StandardMethods {
     private static final Column BAND =
-            Column.text("band", "age band, with the labels of the standard: 0-4, 5-9 ... 90+");
+            Column.text("band", "age band of the standard: 0-4, 5-9 ... 90+, however written");
     private static final Column COUNT = Column.number("count", "events in the band");
     private static final Column POPULATION = Column.number("population", "person-years in the band");
     private static final Column TIMES = Column.whole("times", "number of events per person: 1, 2, 3 ...");
@@ -97,7 +99,15 @@ final class StandardMethods {
         static Plan of(Choices choices, int fewest, boolean zeros) {
             Standard standard = choices.get(STANDARD).isPresent() ? own(choices) : european(choices);
             var places = new HashMap<String, Integer>();
-            standard.bands().forEach(band -> places.put(band, places.size()));
+            List<String> bands = standard.bands();
+            for (int i = 0; i < bands.size(); i++) {
+                places.put(AgeText.band(bands.get(i)), i);
+            }
+            // A band may also be named by the age at which it begins.
+            for (int i = 0; i < bands.size(); i++) {
+                int place = i;
+                AgeText.start(bands.get(i)).ifPresent(age -> places.putIfAbsent(Integer.toString(age), place));
+            }
             var rates = new DirectStandardisation(
                     standard, choices.get(LIMITS), choices.get(PER), choices.get(Option.LEVEL), fewest, zeros);
             return new Plan(rates, places);
@@ -117,11 +127,15 @@ final class StandardMethods {
 
         /** Returns the place of each row's band, or says which band the standard does not have. */
         Optional<int[]> checked(Group group, Results results) {
-            String[] bands = group.texts(BAND);
-            Optional<String> unknown =
-                    Arrays.stream(bands).filter(b -> !places.containsKey(b)).findFirst();
+            String[] written = group.texts(BAND);
+            String[] bands = Arrays.stream(written).map(AgeText::band).toArray(String[]::new);
+            Optional<String> unknown = IntStream.range(0, bands.length)
+                    .filter(i -> !places.containsKey(bands[i]))
+                    .mapToObj(i -> written[i])
+                    .findFirst();
             if (unknown.isPresent()) {
                 results.line()
+                        .method(rates.method())
                         .reason(Reason.BAND_UNKNOWN)
                         .note("band " + unknown.get())
                         .write();
@@ -147,8 +161,8 @@ final class StandardMethods {
             int[] times = group.wholes(TIMES);
             List<Integer> all =
                     List.copyOf(new TreeSet<>(Arrays.stream(times).boxed().toList()));
-            var persons = new double[all.size()][places.size()];
-            var years = new double[places.size()];
+            var persons = new double[all.size()][rates.standard().bands().size()];
+            var years = new double[rates.standard().bands().size()];
             Arrays.fill(years, Double.NaN);
             double[] counts = group.numbers(PERSONS);
             double[] population = group.numbers(POPULATION);

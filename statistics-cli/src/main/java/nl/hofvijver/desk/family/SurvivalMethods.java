@@ -1,5 +1,6 @@
 package nl.hofvijver.desk.family;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,8 +53,15 @@ final class SurvivalMethods {
         return List.of(kaplanMeier(), restrictedMean(), competing(), logRank());
     }
 
-    static FollowUp followUp(Group group) {
-        FollowUp followUp = FollowUp.of(group.numbers(EXIT), group.wholes(EVENT));
+    static FollowUp followUp(Group group, Choices choices) {
+        int[] events = group.wholes(EVENT);
+        // Some programs write 1 for nothing happened and 2 for the event.
+        if (Arrays.stream(events).allMatch(e -> e == 1 || e == 2)
+                && Arrays.stream(events).distinct().count() == 2) {
+            choices.tell(
+                    "Column event has 1 and 2 and no 0, so nobody is censored. If 1 means that nothing happened, write 0.");
+        }
+        FollowUp followUp = FollowUp.of(group.numbers(EXIT), events);
         return group.has(ENTRY) ? followUp.from(group.numbers(ENTRY)) : followUp;
     }
 
@@ -68,7 +76,7 @@ final class SurvivalMethods {
                 .figure()
                 .example("--by arm --quantiles 0.5")
                 .perGroup((group, choices, results) -> {
-                    FollowUp followUp = followUp(group);
+                    FollowUp followUp = followUp(group, choices);
                     switch (KaplanMeier.of(followUp, choices.get(LIMITS), choices.get(Option.LEVEL))) {
                         case Outcome.Refused<KaplanMeier> refused -> results.refused(refused);
                         case Outcome.Computed<KaplanMeier>(KaplanMeier curve) -> write(curve, choices, results);
@@ -158,7 +166,7 @@ final class SurvivalMethods {
         String[] arms = group.texts(ARM);
         int[] rows =
                 IntStream.range(0, arms.length).filter(i -> arms[i].equals(arm)).toArray();
-        return KaplanMeier.of(followUp(group).select(rows), Limits.LOG, choices.get(Option.LEVEL));
+        return KaplanMeier.of(followUp(group, choices).select(rows), Limits.LOG, choices.get(Option.LEVEL));
     }
 
     private static TableMethod competing() {
@@ -166,14 +174,14 @@ final class SurvivalMethods {
                 .about(
                         "One minus Kaplan-Meier overstates the risk when persons can die of something else first; this does not."
                                 + " Column event holds the number of the cause.",
-                        "Aalen & Johansen 1978; variance Marubini & Valsecchi 1995; limits on log(-log(1-F)).")
+                        "Aalen & Johansen 1978; variance Marubini & Valsecchi 1995; limits on log(-log F).")
                 .columns(EXIT, EVENT, ENTRY)
                 .options(CAUSE, TIMES)
                 .figure()
                 .example("--cause 1")
                 .perGroup((group, choices, results) -> {
-                    var outcome =
-                            CumulativeIncidence.of(followUp(group), choices.get(CAUSE), choices.get(Option.LEVEL));
+                    var outcome = CumulativeIncidence.of(
+                            followUp(group, choices), choices.get(CAUSE), choices.get(Option.LEVEL));
                     switch (outcome) {
                         case Outcome.Refused<CumulativeIncidence> refused -> results.refused(refused);
                         case Outcome.Computed<CumulativeIncidence>(CumulativeIncidence curve) ->
@@ -208,8 +216,8 @@ final class SurvivalMethods {
                 .perGroup((group, choices, results) -> {
                     List<String> arms = List.copyOf(group.places(ARM).keySet());
                     Optional<int[]> strata = group.has(STRATUM) ? Optional.of(group.codes(STRATUM)) : Optional.empty();
-                    var outcome =
-                            LogRank.test(followUp(group), group.codes(ARM), arms.size(), strata, choices.get(WEIGHT));
+                    var outcome = LogRank.test(
+                            followUp(group, choices), group.codes(ARM), arms.size(), strata, choices.get(WEIGHT));
                     switch (outcome) {
                         case Outcome.Refused<LogRank.Comparison> refused -> results.refused(refused);
                         case Outcome.Computed<LogRank.Comparison>(LogRank.Comparison found) ->

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.desk.StatisticsProblem;
+import nl.hofvijver.desk.WrongUse;
 import nl.hofvijver.desk.method.Choices;
 import nl.hofvijver.desk.method.Column;
 import nl.hofvijver.desk.method.Group;
@@ -68,6 +69,14 @@ final class SyntheticMethods {
         }
         int[] periods = Arrays.stream(group.wholes(PERIOD)).sorted().distinct().toArray();
         int firstAfter = (int) Arrays.stream(periods).filter(p -> p < start).count();
+        if (firstAfter == 0 || firstAfter == periods.length) {
+            throw new WrongUse(new Problem(
+                    StatisticsProblem.OPTION_INVALID,
+                    "'" + start + "' is not allowed for --start.",
+                    "synthetic-control",
+                    "The periods of the table run from %d to %d; some lie before the start."
+                            .formatted(periods[0], periods[periods.length - 1])));
+        }
         double[][] outcomes = outcomes(group, units.size(), periods);
         var options = new SyntheticControl.Options(choices.get(DEMEANED), Optional.empty());
         var both = SyntheticControl.fit(outcomes, place, firstAfter, options)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.hofvijver.desk.StatisticsProblem;
+import nl.hofvijver.desk.WrongUse;
 import nl.hofvijver.desk.method.Choices;
 import nl.hofvijver.desk.method.Column;
 import nl.hofvijver.desk.method.Designs;
@@ -35,6 +36,8 @@ final class TimeMethods {
 
     private static final Option<Optional<Integer>> LAG =
             Option.wholeOrNone("lag", 0, "points that may be correlated (Newey-West; default: 4*(n/100)^(2/9))");
+    private static final Option<Boolean> PREWHITEN = Option.flag(
+            "prewhiten", "first free the scores of a vector autoregression: better when neighbours are much alike");
     private static final Option<Autoregression.How> HOW =
             Option.choice("how", Autoregression.How.REML, "how the autocorrelation is found");
     private static final Option<Integer> LAGS = Option.whole("test-lags", 1, 1, "lags of the tests of the residuals");
@@ -105,18 +108,20 @@ final class TimeMethods {
         return model("newey-west", "least squares with errors that allow for correlation in time")
                 .about(
                         "Coefficients of least squares; standard errors that allow each point to resemble the points before it.",
-                        "Bartlett weights 1 - l/(L+1), times n/(n-k), no prewhitening; Newey & West 1987, lag by 1994.")
-                .options(LAG)
+                        "Bartlett weights 1 - l/(L+1), times n/(n-k); Newey & West 1987, lag by 1994; Andrews & Monahan 1992.")
+                .options(LAG, PREWHITEN)
                 .example("--covariates x --lag 3")
                 .perGroup((group, choices, results) -> {
                     Group ordered = ordered(group);
+                    Design design = Designs.withIntercept(ordered, choices);
+                    double[] values = ordered.numbers(VALUE);
+                    int lag = lag(choices, group.size());
                     write(
                             choices,
                             results,
-                            LinearRegression.neweyWest(
-                                    Designs.withIntercept(ordered, choices),
-                                    ordered.numbers(VALUE),
-                                    lag(choices, group.size())));
+                            choices.get(PREWHITEN)
+                                    ? LinearRegression.neweyWestPrewhitened(design, values, lag)
+                                    : LinearRegression.neweyWest(design, values, lag));
                 });
     }
 
@@ -176,14 +181,12 @@ final class TimeMethods {
         Group ordered = ordered(group);
         double[] times = ordered.numbers(TIME);
         double change = choices.required(CHANGE);
+        within(CHANGE, change, times, Math.nextUp(times[0]));
         double[] values = ordered.numbers(VALUE);
         var series = new InterruptedSeries(
                 times.length, first(times, change), choices.get(PHASE_IN), choices.get(HARMONICS), choices.get(PERIOD));
         double at = choices.get(EFFECT_AT).orElse(times[times.length - 1]);
-        int point = first(times, at);
-        if (point == times.length) {
-            throw new IllegalArgumentException("--effect-at " + at + " is after the last time");
-        }
+        int point = within(EFFECT_AT, at, times, times[0]);
         double level = choices.get(Option.LEVEL);
         if (choices.get(ERRORS) == Errors.COUNTS) {
             if (!group.has(EXPOSURE)) {
@@ -260,6 +263,20 @@ final class TimeMethods {
 
     private static int lag(Choices choices, int points) {
         return choices.get(LAG).orElseGet(() -> LinearRegression.usualLag(points));
+    }
+
+    /** Returns the place of a time that was named, or says between which times it has to lie. */
+    private static int within(Option<?> option, double time, double[] times, double earliest) {
+        int place = first(times, time);
+        if (time < earliest || place == times.length) {
+            throw new WrongUse(new Problem(
+                    StatisticsProblem.OPTION_INVALID,
+                    "'%s' is not allowed for %s.".formatted(Choices.text(time), option.dashed()),
+                    "its",
+                    "The times of the table run from %s to %s."
+                            .formatted(Choices.text(times[0]), Choices.text(times[times.length - 1]))));
+        }
+        return place;
     }
 
     private static int first(double[] times, double time) {

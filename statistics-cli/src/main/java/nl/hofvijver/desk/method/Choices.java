@@ -1,6 +1,7 @@
 package nl.hofvijver.desk.method;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Choices {
     private final Map<Option<?>, Object> values = new HashMap<>();
     private final Map<Option<?>, Group> tables = new HashMap<>();
     private final Map<Class<?>, Object> made = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     Choices(TableMethod method, Map<String, String> given, Optional<Character> decimal) {
         this.method = method;
@@ -79,14 +81,38 @@ public final class Choices {
         Path file = required(option);
         var needs = new Needs(List.of(columns), Map.of(), file);
         Table table = TableReader.read(file, decimal, needs::fields);
+        notes.addAll(needs.notes());
+        notes.addAll(table.notes());
         Group group = new Group(table, needs, IntStream.range(0, table.rows()).toArray());
         tables.put(option, group);
         return group;
     }
 
+    /** Tells the user something about the table, beside the results. */
+    public void tell(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    /** Returns what to tell beside the results. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
     /** Returns what is the same for all groups of the run, made when it is first needed. */
     public <T> T once(Class<T> type, Supplier<T> make) {
         return type.cast(made.computeIfAbsent(type, _ -> make.get()));
+    }
+
+    /** Returns a number as it is typed behind an option. */
+    public static String text(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    /** Returns the name of the method, for messages. */
+    public String method() {
+        return method.name();
     }
 
     boolean declares(Option<?> option) {

@@ -22,6 +22,11 @@ public record Column(String name, Kind kind, String meaning, boolean required) {
         return new Column(name, Kind.WHOLE, meaning, true);
     }
 
+    /** A column of ages, or of bands of ages; it gives the age at which the band begins. */
+    public static Column age(String name, String meaning) {
+        return new Column(name, Kind.AGE, meaning, true);
+    }
+
     /** A column of yes or no without missing values. */
     public static Column flag(String name, String meaning) {
         return new Column(name, Kind.FLAG, meaning, true);

@@ -3,7 +3,10 @@ package nl.hofvijver.desk.method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.hofvijver.desk.StatisticsProblem;
+import nl.hofvijver.desk.WrongUse;
 import nl.hofvijver.desk.table.Field;
+import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.statistics.regression.Design;
 
 /** Makes the explanatory columns of a model from those named on the command line. */
@@ -24,6 +27,21 @@ public final class Designs {
     public static int named(Choices choices) {
         return choices.get(Option.COVARIATES).size()
                 + choices.get(Option.CATEGORIES).size();
+    }
+
+    /**
+     * Says that a method has nothing to estimate without explanatory columns.
+     *
+     * @throws WrongUse {@code HV-6112} when none were named
+     */
+    public static void needed(Choices choices) {
+        if (named(choices) == 0) {
+            throw new WrongUse(new Problem(
+                    StatisticsProblem.OPTION_MISSING,
+                    "The method needs " + Option.COVARIATES.dashed() + " or " + Option.CATEGORIES.dashed() + ".",
+                    choices.method(),
+                    "Name the explanatory columns, for example --covariates age."));
+        }
     }
 
     /** Returns what has to be read for the columns that were named. */

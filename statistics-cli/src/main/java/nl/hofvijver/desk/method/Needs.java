@@ -18,6 +18,7 @@ final class Needs {
     private final Map<String, String> renamed;
     private final Path file;
     private final List<Field> others = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Map<Column, Field> found = new HashMap<>();
     private List<String> headers = List.of();
 
@@ -43,9 +44,18 @@ final class Needs {
         var fields = new ArrayList<Field>();
         for (Column column : columns) {
             String name = renamed.getOrDefault(column.name(), column.name());
-            if (header.contains(name)) {
-                found.put(column, column.under(name));
-                fields.add(column.under(name));
+            List<String> fitting = renamed.containsKey(column.name())
+                    ? header.stream().filter(name::equals).toList()
+                    : fitting(column, header);
+            if (fitting.size() == 1) {
+                Field field = column.under(fitting.getFirst());
+                found.put(column, field);
+                fields.add(field);
+                if (!field.header().equals(name)) {
+                    notes.add("Column '" + field.header() + "' is read as " + name + " (" + column.meaning() + ").");
+                }
+            } else if (fitting.size() > 1) {
+                missing.add(ambiguous(column, fitting));
             } else if (column.required() || renamed.containsKey(column.name())) {
                 missing.add(missing(name, column.name() + ": " + column.meaning()));
             }
@@ -61,6 +71,54 @@ final class Needs {
             throw new ProblemException(missing);
         }
         return fields;
+    }
+
+    /**
+     * Returns the headers that may be this column: the one of its name, else those that differ in capitals and signs, else
+     * those under another name. A header that the command line or another column names is meant for that. A column that may
+     * be left out gives way to the command line: {@code --covariates weight} is about kilograms.
+     */
+    private List<String> fitting(Column column, List<String> header) {
+        boolean spoken = others.stream().anyMatch(o -> o.header().equals(column.name()));
+        if (header.contains(column.name())) {
+            return spoken && !column.required() ? List.of() : List.of(column.name());
+        }
+        List<String> free = header.stream().filter(this::free).toList();
+        String plain = Synonyms.plain(column.name());
+        List<String> nearly =
+                free.stream().filter(h -> Synonyms.plain(h).equals(plain)).toList();
+        if (!nearly.isEmpty()) {
+            return nearly;
+        }
+        List<String> synonyms = Synonyms.of(column);
+        return free.stream()
+                .filter(h -> synonyms.contains(Synonyms.plain(h)) && !anothers(h))
+                .toList();
+    }
+
+    private boolean free(String header) {
+        return others.stream().noneMatch(o -> o.header().equals(header))
+                && !renamed.containsValue(header)
+                && columns.stream().noneMatch(c -> c.name().equals(header));
+    }
+
+    private boolean anothers(String header) {
+        return columns.stream().anyMatch(c -> Synonyms.plain(c.name()).equals(Synonyms.plain(header)));
+    }
+
+    /** Returns what to tell about columns that were found under another name. */
+    List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    private Problem ambiguous(Column column, List<String> fitting) {
+        return new Problem(
+                StatisticsProblem.COLUMN_MISSING,
+                "There is no column '" + column.name() + "', and more than one may be meant: "
+                        + String.join(", ", fitting) + ".",
+                file.toString(),
+                column.name() + ": " + column.meaning() + ". Choose with --column " + column.name() + "="
+                        + fitting.getFirst() + ".");
     }
 
     /** Returns every column of the file, those of the method as the method reads them. */

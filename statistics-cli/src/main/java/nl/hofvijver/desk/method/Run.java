@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,23 +36,35 @@ public record Run(
         List<String> by,
         Map<String, String> options,
         Optional<Character> decimal) {
-    /** Writes the results to a file, in one move when they are complete; returns their number. */
-    public long to(Path output) {
-        var rows = new long[1];
+    /**
+     * What came of a run.
+     *
+     * @param rows number of rows written
+     * @param notes how the tables were read where that is not what their header says
+     */
+    public record Done(long rows, List<String> notes) {
+        public Done {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Writes the results to a file, in one move when they are complete. */
+    public Done to(Path output) {
+        var done = new ArrayList<Done>();
         Aside.file(output, part -> {
             try (BufferedWriter writer = Files.newBufferedWriter(part)) {
-                rows[0] = to(writer);
+                done.add(to(writer));
             }
         });
-        return rows[0];
+        return done.getFirst();
     }
 
     /**
-     * Writes the results; returns their number.
+     * Writes the results.
      *
      * @throws ProblemException when the table or the options are not in order
      */
-    public long to(Writer writer) throws IOException {
+    public Done to(Writer writer) throws IOException {
         var choices = new Choices(method, options, decimal);
         var needs = new Needs(method.columns(), renamed, input);
         List<Field> keys =
@@ -70,7 +83,11 @@ public record Run(
             compute(group, choices, results);
         }
         file.flush();
-        return file.rows();
+        return new Done(
+                file.rows(),
+                Stream.of(needs.notes(), table.notes(), choices.notes())
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     // A kept column may have the name of a result: the result gives way, so that every name stays unique.

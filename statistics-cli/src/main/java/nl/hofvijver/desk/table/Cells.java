@@ -1,6 +1,7 @@
 package nl.hofvijver.desk.table;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /** Reads the values of one column from characters. */
 sealed interface Cells {
@@ -12,6 +13,7 @@ sealed interface Cells {
         return switch (field.kind()) {
             case TEXT -> new Texts(new ColumnData.Texts());
             case NUMBER, WHOLE -> new Numbers(new ColumnData.Numbers(), field, dialect.decimal(), complaints);
+            case AGE -> new Ages(new ColumnData.Numbers(), field, complaints);
             case FLAG -> new Flags(new ColumnData.Numbers(), field, complaints);
         };
     }
@@ -65,6 +67,19 @@ sealed interface Cells {
                 complaints.notWhole(line, field, text);
             }
             return value;
+        }
+    }
+
+    /** The age at which a band begins. */
+    record Ages(ColumnData.Numbers data, Field field, Complaints complaints) implements Cells {
+        @Override
+        public void add(long line, char[] buffer, int offset, int length) {
+            String text = new String(buffer, offset, length).strip();
+            OptionalInt start = AgeText.start(text);
+            if (start.isEmpty()) {
+                complaints.notAnAge(line, field, text);
+            }
+            data.add(start.isPresent() ? start.getAsInt() : Double.NaN);
         }
     }
 

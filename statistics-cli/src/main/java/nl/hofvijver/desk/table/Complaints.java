@@ -3,6 +3,7 @@ package nl.hofvijver.desk.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.hofvijver.desk.StatisticsProblem;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -10,6 +11,9 @@ import nl.hofvijver.engine.problem.ProblemException;
 /** What is wrong with the lines of a table: the first ten are kept, the rest is counted. */
 final class Complaints {
     private static final int SHOWN = 10;
+
+    /** Can be read in two ways: 1.250 is 1,250 to one reader and one and a quarter to another. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
 
     private final Path file;
     private final List<Problem> first = new ArrayList<>();
@@ -33,14 +37,20 @@ final class Complaints {
 
     void notANumber(long line, Field field, String text, char decimal) {
         char other = decimal == '.' ? ',' : '.';
+        boolean thousands = THOUSANDS.matcher(text).matches();
         boolean reads = !Double.isNaN(NumberText.read(text, other));
         add(
                 StatisticsProblem.NUMBER_UNREADABLE,
                 "'" + text + "' is not a number.",
                 place(line, field),
-                reads
-                        ? "Its decimal sign is a " + name(other) + ": use --decimal " + name(other) + "."
-                        : "Write digits with at most one decimal " + name(decimal) + "; leave a missing value empty.");
+                thousands
+                        ? "If the " + name(other)
+                                + " divides thousands, take it out of the column; if it is the decimal"
+                                + " sign, use --decimal " + name(other) + "."
+                        : reads
+                                ? "Its decimal sign is a " + name(other) + ": use --decimal " + name(other) + "."
+                                : "Write digits with at most one decimal " + name(decimal)
+                                        + "; leave a missing value empty.");
     }
 
     void notWhole(long line, Field field, String text) {
@@ -49,6 +59,14 @@ final class Complaints {
                 "'" + text + "' is not a whole number.",
                 place(line, field),
                 "This column counts or numbers something.");
+    }
+
+    void notAnAge(long line, Field field, String text) {
+        add(
+                text.isEmpty() ? StatisticsProblem.VALUE_ABSENT : StatisticsProblem.NUMBER_NOT_WHOLE,
+                text.isEmpty() ? "A value is missing." : "'" + text + "' is not an age or a band of ages.",
+                place(line, field),
+                "Write the age at which the band begins, or the band: 0, 1-4, 90+.");
     }
 
     void notAFlag(long line, Field field, String text) {

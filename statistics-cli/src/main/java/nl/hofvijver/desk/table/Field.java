@@ -13,6 +13,8 @@ public record Field(String header, Kind kind) {
         NUMBER("number"),
         /** A whole number that must be there. */
         WHOLE("whole number"),
+        /** An age, or a band of ages that begins with one. It must be there. */
+        AGE("age or band"),
         /** Yes or no: 1 or 0, true or false, yes or no, ja or nee. It must be there. */
         FLAG("1 or 0"),
         /** Any text. */

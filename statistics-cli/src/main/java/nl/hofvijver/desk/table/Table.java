@@ -32,6 +32,13 @@ public final class Table {
         return dialect;
     }
 
+    /** Returns what to tell about how the file was read. */
+    public List<String> notes() {
+        return Encoding.guessed(dialect.charset())
+                ? List.of(file + " is not UTF-8 and was read as Windows-1252: check letters with an accent.")
+                : List.of();
+    }
+
     /** Returns the names of all columns of the file, also of those that were not read. */
     public List<String> headers() {
         return headers;

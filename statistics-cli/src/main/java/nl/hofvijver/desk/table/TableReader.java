@@ -67,7 +67,10 @@ public final class TableReader {
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new Handler(), file)) {
+                .build(new Handler(), file, dialect.charset())) {
+            if (dialect.named()) {
+                csv.skipLines(1);
+            }
             csv.forEach(_ -> {});
         } catch (CsvParseException e) {
             if (e.getCause() instanceof ProblemException ours) {

@@ -121,7 +121,7 @@ public record ConcentrationIndex(Form form, double lowest, double highest) {
             return Optional.of(new Estimate.Missing(Reason.TOO_FEW_POINTS, "", method));
         }
         for (int i = 0; i < health.length; i++) {
-            String row = "row " + i;
+            String row = "row " + (i + 1);
             if (Double.isNaN(health[i]) || Double.isNaN(rank[i])) {
                 return Optional.of(new Estimate.Missing(Reason.VALUE_MISSING, row, method));
             }

@@ -29,13 +29,13 @@ public final class Gini {
         }
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i])) {
-                return new Estimate.Missing(Reason.VALUE_MISSING, "row " + i, METHOD);
+                return new Estimate.Missing(Reason.VALUE_MISSING, "row " + (i + 1), METHOD);
             }
             if (values[i] < 0 || Double.isInfinite(values[i])) {
-                return new Estimate.Missing(Reason.VALUE_OUT_OF_RANGE, "row " + i, METHOD);
+                return new Estimate.Missing(Reason.VALUE_OUT_OF_RANGE, "row " + (i + 1), METHOD);
             }
             if (!(weights[i] > 0 && Double.isFinite(weights[i]))) {
-                return new Estimate.Missing(Reason.POPULATION_NOT_POSITIVE, "row " + i, METHOD);
+                return new Estimate.Missing(Reason.POPULATION_NOT_POSITIVE, "row " + (i + 1), METHOD);
             }
         }
         return overLorenzCurve(values, weights);

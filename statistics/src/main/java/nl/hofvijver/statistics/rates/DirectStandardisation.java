@@ -142,7 +142,8 @@ public record DirectStandardisation(
         return result.build().get(0);
     }
 
-    private Method method() {
+    /** Returns how rates are computed. */
+    public Method method() {
         return Method.of("directly standardised rate", limits.label())
                 .with("standard", standard.name())
                 .with("bands", standard.bands().size())

@@ -18,7 +18,7 @@ final class AreaCounts {
             return Optional.of(new Outcome.Refused<>(Reason.TOO_FEW_POINTS, "", method));
         }
         for (int i = 0; i < observed.length; i++) {
-            String area = "area " + i;
+            String area = "area " + (i + 1);
             if (Double.isNaN(observed[i])) {
                 return Optional.of(new Outcome.Refused<>(Reason.COUNT_MISSING, area, method));
             }

@@ -67,22 +67,30 @@ public record CircularScan(Model model, Look look, double largestShare, int repl
      * @param cases per area
      * @param population per area: for Poisson the expected cases or the population, on any scale; for Bernoulli whole
      *     numbers of persons, at least the cases
+     * @return refused with {@link Reason#NO_ZONE} when no circle at all is small enough, which is not the same as finding
+     *     nothing; a centre that is too large by itself has none, and the method says how many there are
      */
     public Outcome<ScanResult> scan(double[] x, double[] y, double[] cases, double[] population) {
         var method = method();
-        Optional<Outcome.Refused<ScanResult>> problem = problem(cases, population, method);
-        if (problem.isPresent()) {
-            return problem.get();
-        }
         if (x.length != cases.length || y.length != cases.length) {
             throw new IllegalArgumentException("one element per area expected in each array");
         }
+        Optional<Outcome.Refused<ScanResult>> problem =
+                problem(cases, population, method).or(() -> nowhere(x, y, method));
+        if (problem.isPresent()) {
+            return problem.get();
+        }
         var ratio = LikelihoodRatio.of(model, look, cases, population);
         var zones = ScanZones.of(x, y, ratio, largestShare);
+        int without = zones.centresWithoutCircle();
+        if (without == x.length) {
+            return new Outcome.Refused<>(Reason.NO_ZONE, "every area alone is larger than the largest share", method);
+        }
         double[] best = zones.bestPerCentre(cases);
         double observed = Arrays.stream(best).max().orElse(0);
+        Method counted = without == 0 ? method : method.with("centres too large", without);
         double[] maxima = maxima(zones, RandomMaps.of(model, cases, population), observed);
-        return new Outcome.Computed<>(Clusters.found(zones, ratio, cases, best, maxima, stopped(maxima), method));
+        return new Outcome.Computed<>(Clusters.found(zones, ratio, cases, best, maxima, stopped(maxima), counted));
     }
 
     private Method method() {
@@ -129,7 +137,7 @@ public record CircularScan(Model model, Look look, double largestShare, int repl
         for (int i = 0; i < cases.length; i++) {
             Optional<Reason> reason = problem(cases[i], population[i]);
             if (reason.isPresent()) {
-                return Optional.of(new Outcome.Refused<>(reason.get(), "area " + i, method));
+                return Optional.of(new Outcome.Refused<>(reason.get(), "area " + (i + 1), method));
             }
             total += cases[i];
             people += population[i];
@@ -144,6 +152,14 @@ public record CircularScan(Model model, Look look, double largestShare, int repl
         return allCases || people == 0
                 ? Optional.of(new Outcome.Refused<>(Reason.NO_VARIATION, "", method))
                 : Optional.empty();
+    }
+
+    private static Optional<Outcome.Refused<ScanResult>> nowhere(double[] x, double[] y, Method method) {
+        return IntStream.range(0, x.length)
+                .filter(i -> !Double.isFinite(x[i] + y[i]))
+                .mapToObj(i ->
+                        new Outcome.Refused<ScanResult>(Reason.VALUE_MISSING, "coordinates of area " + (i + 1), method))
+                .findFirst();
     }
 
     private Optional<Reason> problem(double cases, double population) {

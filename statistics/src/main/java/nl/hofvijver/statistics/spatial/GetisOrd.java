@@ -7,9 +7,12 @@ import nl.hofvijver.statistics.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Getis-Ord Gi*: areas where high (or low) values lie together, the area itself included with weight one (Ord and Getis
- * 1995). The statistic is a standard score itself. An area without neighbours has none: it would only be compared with
- * itself.
+ * Getis-Ord Gi*: areas where high (or low) values lie together, the area itself included (Ord and Getis 1995). The
+ * statistic is a standard score itself. An area without neighbours has none: it would only be compared with itself.
+ *
+ * <p>The area itself weighs as much as its neighbours do on average: one among binary weights, and among weights that
+ * add up to one per area as if it had been a neighbour before they were made to. The statistic does not change when all
+ * weights of an area are multiplied, so these two give the same.
  */
 public final class GetisOrd {
     private static final int FEWEST_AREAS = 3;
@@ -66,8 +69,9 @@ public final class GetisOrd {
         var reasons = new @Nullable Reason[n];
         Arrays.fill(scores, Double.NaN);
         for (int i = 0; i < n; i++) {
-            double total = 1;
-            double squares = 1;
+            double own = neighbours.count(i) == 0 ? 1 : neighbours.totalWeight(i) / neighbours.count(i);
+            double total = own;
+            double squares = own * own;
             for (int k = 0; k < neighbours.count(i); k++) {
                 double weight = neighbours.weight(i, k);
                 total += weight;
@@ -81,7 +85,7 @@ public final class GetisOrd {
                 reasons[i] = Reason.NO_VARIATION;
             } else {
                 double[] z = centred.values();
-                scores[i] = (z[i] + neighbours.lag(i, z)) / (deviation * Math.sqrt(spread));
+                scores[i] = (own * z[i] + neighbours.lag(i, z)) / (deviation * Math.sqrt(spread));
             }
         }
         return Optional.of(new Scores(scores, reasons));

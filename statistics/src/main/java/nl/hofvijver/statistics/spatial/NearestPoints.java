@@ -19,7 +19,7 @@ final class NearestPoints {
         }
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i]) || !Double.isFinite(y[i])) {
-                throw new IllegalArgumentException("area " + i + " has no coordinates");
+                throw new IllegalArgumentException("area " + (i + 1) + " has no coordinates");
             }
         }
         this.x = x;

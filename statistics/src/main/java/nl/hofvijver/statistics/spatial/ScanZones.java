@@ -63,6 +63,13 @@ final class ScanZones {
         return squared;
     }
 
+    /** Returns the number of centres around which no circle is small enough and has population. */
+    int centresWithoutCircle() {
+        return (int) Arrays.stream(bounds)
+                .filter(around -> Arrays.stream(around).noneMatch(bound -> bound > 0))
+                .count();
+    }
+
     int centres() {
         return members.length;
     }

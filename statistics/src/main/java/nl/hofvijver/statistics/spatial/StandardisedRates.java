@@ -18,10 +18,10 @@ final class StandardisedRates {
         int n = events.length;
         for (int i = 0; i < n; i++) {
             if (!(population[i] > 0)) {
-                return new Outcome.Refused<>(Reason.POPULATION_NOT_POSITIVE, "area " + i, METHOD);
+                return new Outcome.Refused<>(Reason.POPULATION_NOT_POSITIVE, "area " + (i + 1), METHOD);
             }
             if (!(events[i] >= 0)) {
-                return new Outcome.Refused<>(Reason.COUNT_MISSING, "area " + i, METHOD);
+                return new Outcome.Refused<>(Reason.COUNT_MISSING, "area " + (i + 1), METHOD);
             }
         }
         double people = StableSum.of(population);

@@ -49,7 +49,7 @@ public final class CumulativeIncidence {
 
     /** Estimates the curve of one cause; all other causes above 0 compete with it. */
     public static Outcome<CumulativeIncidence> of(FollowUp followUp, int cause, double level) {
-        Method method = Method.of("cumulative incidence", "Aalen-Johansen, delta method, log-log limits")
+        Method method = Method.of("cumulative incidence", "Aalen-Johansen, delta method, limits on log(-log F)")
                 .with("cause", cause)
                 .with("level", level);
         var objection = followUp.<CumulativeIncidence>objection(method);
@@ -91,7 +91,7 @@ public final class CumulativeIncidence {
         return standardErrors[i];
     }
 
-    /** Returns the incidence from step {@code i} on with limits on log(−log(1 − F)). */
+    /** Returns the incidence from step {@code i} on with limits on log(−log F) (Choudhury 2002). */
     public Estimate.Value step(int i) {
         return new Estimate.Value(
                 incidence[i], Limits.LOG_LOG.interval(incidence[i], standardErrors[i], level), method);

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.RandomStream;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.spatial.CircularScan.Look;
@@ -288,5 +289,29 @@ class CircularScanTest {
                 .contains(Reason.NO_VARIATION);
         assertThatThrownBy(() -> new CircularScan(Model.POISSON, Look.HIGH, 0.6, 99, 1, 0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Finding no circle that is small enough is not the same as finding nothing in the circles. */
+    @Test
+    void withoutAnyCircleSmallEnoughThereIsNoAnswer() {
+        double[] x = {0, 1, 2, 3};
+        double[] cases = {3, 1, 1, 1};
+        double[] people = {10, 10, 10, 10};
+        var narrow = new CircularScan(CircularScan.Model.POISSON, CircularScan.Look.HIGH, 0.2, 99, 1, 0);
+        assertThat(narrow.scan(x, x, cases, people).refusedFor()).contains(Reason.NO_ZONE);
+        double[] uneven = {10, 1, 1, 1};
+        assertThat(narrow.scan(x, x, cases, uneven).orThrow().method().parameters())
+                .containsEntry("centres too large", "1");
+    }
+
+    @Test
+    void anAreaWithoutCoordinatesIsRefused() {
+        double[] x = {0, Double.NaN, 2, 3};
+        double[] y = {0, 1, 2, 3};
+        var scan = new CircularScan(CircularScan.Model.POISSON, CircularScan.Look.HIGH, 0.5, 99, 1, 0);
+        var refused =
+                (Outcome.Refused<ScanResult>) scan.scan(x, y, new double[] {3, 1, 1, 1}, new double[] {9, 9, 9, 9});
+        assertThat(refused.reason()).isEqualTo(Reason.VALUE_MISSING);
+        assertThat(refused.detail()).isEqualTo("coordinates of area 2");
     }
 }

@@ -44,6 +44,16 @@ class LocalStatisticsTest {
         }
     }
 
+    /** As spdep and PySAL have it: rows are made to add up to one with the area itself in them, which changes nothing. */
+    @Test
+    void giStarOfWeightsThatAddUpToOneIsThatOfBinaryWeights() {
+        var binary = GetisOrd.normal(VALUES, SIX);
+        var shares = GetisOrd.normal(VALUES, SIX.rowStandardised());
+        for (int i = 0; i < 6; i++) {
+            assertThat(shares.score(i)).isCloseTo(binary.score(i), within(1e-13));
+        }
+    }
+
     /** The formulas of Sokal et al. and of Anselin against all orders of the values. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"CONDITIONAL", "TOTAL"})

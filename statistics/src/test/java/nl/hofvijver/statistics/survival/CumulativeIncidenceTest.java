@@ -69,4 +69,22 @@ class CumulativeIncidenceTest {
     void aCauseThatNeverHappensIsRefused() {
         assertThat(CumulativeIncidence.of(random(1, 1), 2, 0.95).refusedFor()).contains(Reason.NO_EVENTS);
     }
+
+    /**
+     * Two causes and a censoring among five persons; error by survfit of R's survival 3.5-3 (delta method), limits
+     * F^exp(z*se/(F*log F)), Choudhury 2002.
+     */
+    @Test
+    void theLimitsAreThoseOfTheLogOfMinusTheLogOfTheIncidence() {
+        FollowUp five = FollowUp.of(new double[] {1, 2, 3, 4, 5}, new int[] {2, 1, 0, 1, 2});
+        CumulativeIncidence incidence = CumulativeIncidence.of(five, 1, 0.95).orThrow();
+        // By hand: 4/5*1/4 = 0.2, then 0.2 + 3/5*1/2 = 0.5.
+        assertThat(incidence.incidence(3)).isCloseTo(0.5, within(1e-15));
+        double error = incidence.standardError(3);
+        double spread = 1.959963984540054 * error / (0.5 * Math.log(0.5));
+        var interval = incidence.step(3).interval().orElseThrow();
+        assertThat(interval.lower()).isCloseTo(Math.pow(0.5, Math.exp(-spread)), within(1e-12));
+        assertThat(interval.upper()).isCloseTo(Math.pow(0.5, Math.exp(spread)), within(1e-12));
+        assertThat(error).isCloseTo(0.2549509756796393, within(1e-12));
+    }
 }
