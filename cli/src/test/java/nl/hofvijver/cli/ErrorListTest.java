@@ -52,6 +52,7 @@ class ErrorListTest {
                 | 1200 – 1299 | rows and columns of a delivery |
                 | 1300 – 1399 | areas and published figures |
                 | 2000 – 2199 | documents, files, engine, refresh |
+                | 2600 – 2699 | linking records |
                 | 3000 – 3199 | protection and releases |
                 | 3200 – 3299 | disclosure control on a table of your own |
                 | 4000 – 4199 | handbook |

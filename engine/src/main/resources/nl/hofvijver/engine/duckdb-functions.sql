@@ -33,3 +33,15 @@ create macro hv_last_by(value, position) as arg_max(value, position);
 
 -- the day of the month of a date
 create macro hv_day(moment) as cast(extract(day from moment) as integer);
+
+-- how alike two texts are, 0 to 1 (Jaro-Winkler, prefix weight 0.1 over at most four letters from 0.7 on)
+create macro hv_jaro_winkler(one, other) as jaro_winkler_similarity(one, other);
+
+-- the number of letters to insert, delete, replace or swap with their neighbour (Damerau-Levenshtein)
+create macro hv_edits(one, other) as damerau_levenshtein(one, other);
+
+-- true when two texts have a word in common; words are parted by single spaces
+create macro hv_share(one, other) as list_has_any(string_split(one, ' '), string_split(other, ' '));
+
+-- a number of 63 bits that two equal texts share; another engine gives another number
+create macro hv_hash(value) as cast(hash(value) >> 1 as bigint);

@@ -31,7 +31,7 @@ public enum EncodedColumn {
     SEX,
     /** Four digits; not encoded. */
     BIRTH_YEAR,
-    /** Postcode and house number. */
+    /** Postcode and house number; street and house number. */
     ADDRESS,
     /** PC6. */
     POSTCODE,

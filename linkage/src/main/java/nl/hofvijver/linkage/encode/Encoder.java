@@ -28,12 +28,14 @@ public final class Encoder {
     private final Tokens birth;
     private final Tokens place;
     private final Tokens contact;
+    private final Tokens person;
 
     public Encoder(LinkKey key) {
         name = new Tokens(key.field("name"));
         birth = new Tokens(key.field("birth"));
         place = new Tokens(key.field("place"));
         contact = new Tokens(key.field("contact"));
+        person = new Tokens(key.field("person"));
     }
 
     /**
@@ -48,6 +50,11 @@ public final class Encoder {
         birth(record, columns);
         place(record, columns);
         return columns;
+    }
+
+    /** The token of a number that belongs to one person; empty when it is not known. */
+    public String pseudonym(String number) {
+        return person.of(List.of("n"), number);
     }
 
     private void names(Normal record, Map<EncodedColumn, String> columns) {
@@ -88,14 +95,12 @@ public final class Encoder {
 
     private void place(Normal record, Map<EncodedColumn, String> columns) {
         String year = context("y", record.birth().year());
-        String names = context("n", Sound.of(record.surname().whole()));
-        List<String> around = List.of(year, names);
+        List<String> around = List.of(
+                year,
+                context("n", Sound.of(record.surname().whole())),
+                context("g", Sound.of(record.given().first())));
         String street = record.postcodeStreet();
-        columns.put(
-                EncodedColumn.ADDRESS,
-                street.isEmpty() || record.house().isEmpty()
-                        ? ""
-                        : place.of(List.of("a"), street + " " + record.house()));
+        columns.put(EncodedColumn.ADDRESS, address(record));
         columns.put(EncodedColumn.POSTCODE, place.of(List.of("p"), street));
         columns.put(EncodedColumn.POSTCODE_AREA, place.of(List.of("q"), record.postcodeArea()));
         columns.put(EncodedColumn.POSTCODE_NEAR, place.near(near(around), record.postcode()));
@@ -108,6 +113,18 @@ public final class Encoder {
         columns.put(EncodedColumn.PHONE, contact.of(List.of("f"), record.other(Role.PHONE)));
         columns.put(EncodedColumn.PHONE_NEAR, contact.near(prefixed("f", around), record.other(Role.PHONE)));
         columns.put(EncodedColumn.EMAIL, contact.of(List.of("e"), record.other(Role.EMAIL)));
+    }
+
+    /** The house: by postcode and number, and by street and number. */
+    private String address(Normal record) {
+        String house = record.house();
+        if (house.isEmpty()) {
+            return "";
+        }
+        String street = record.other(Role.STREET);
+        return join(
+                place.of(List.of("a"), record.postcode().isEmpty() ? "" : record.postcode() + " " + house),
+                place.of(List.of("b"), street.isEmpty() ? "" : street + " " + house));
     }
 
     /** The date with each digit masked in turn, itself, and with day and month swapped. */

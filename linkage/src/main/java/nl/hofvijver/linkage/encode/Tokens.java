@@ -2,6 +2,7 @@ package nl.hofvijver.linkage.encode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -33,12 +34,15 @@ final class Tokens {
         return of(contexts, value.isEmpty() ? List.of() : List.of(value));
     }
 
-    /** The tokens of several values in each context, sorted, so that their order tells nothing. */
+    /** The tokens of several values per context, sorted within it, so that their order tells nothing. */
     String of(Collection<String> contexts, Collection<String> values) {
-        Set<String> tokens = new TreeSet<>();
+        List<String> tokens = new ArrayList<>();
         for (String context : contexts) {
             if (!context.isEmpty()) {
-                values.forEach(value -> tokens.add(token(context + '\u0001' + value)));
+                values.stream()
+                        .map(value -> token(context + '\u0001' + value))
+                        .sorted()
+                        .forEach(tokens::add);
             }
         }
         return String.join(" ", tokens);

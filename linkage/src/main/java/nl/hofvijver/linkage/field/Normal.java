@@ -32,7 +32,7 @@ public record Normal(
             Role.BIRTH_PLACE,
             Role.PHONE,
             Role.EMAIL,
-            Role.OCCUPATION,
+            Role.DESCRIPTION,
             Role.BSN,
             Role.IDENTIFIER);
 

@@ -33,7 +33,8 @@ public enum Role {
     BIRTH_PLACE,
     PHONE,
     EMAIL,
-    OCCUPATION,
+    /** Any other text that stays with a person: occupation, second line of an address. */
+    DESCRIPTION,
     /** Citizen service number: checked by the eleven-test. */
     BSN,
     /** Another number that belongs to one person: insurance number, pseudonym. */

@@ -1,0 +1,31 @@
+package nl.hofvijver.linkage.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What an earlier run left behind.
+ *
+ * @param tables table to folder; those of {@link #TABLES}
+ * @param limits the limits of blocks with which its pairs were found
+ * @param lastPerson the highest number ever given to a person
+ */
+public record Before(Map<String, Path> tables, Map<Rule, Long> limits, long lastPerson) {
+    /** The tables that a later run needs. */
+    public static final java.util.List<String> TABLES =
+            java.util.List.of("record_read", "placeholder", "block_key", "block_size", "pair", "person");
+
+    public Before {
+        tables = Map.copyOf(tables);
+        limits = Map.copyOf(limits);
+    }
+
+    /** The folder of one of {@link #TABLES}. */
+    Path table(String name) {
+        Path folder = tables.get(name);
+        if (folder == null) {
+            throw new IllegalArgumentException("no table " + name);
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.hofvijver.linkage.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.hofvijver.engine.Schema;
+import nl.hofvijver.engine.Source;
+
+/**
+ * From records to compared pairs: keys, limits, candidates, patterns. After an earlier run only what is new or changed is
+ * compared; the pairs are then exactly those that a run over everything at once would have found.
+ */
+public final class Comparison {
+    private final Work work;
+    private final Form form;
+    private final Optional<Before> before;
+    private boolean everything;
+
+    public Comparison(Work work, Form form, Optional<Before> before) {
+        this.work = work;
+        this.form = form;
+        this.before = before;
+        this.everything = before.isEmpty();
+    }
+
+    /** Makes {@code record} of what was known and what came in; returns the number of records. */
+    public long records() {
+        if (everything) {
+            work.alias("record_read", "incoming");
+        } else {
+            work.run("record_read");
+        }
+        work.run("placeholder");
+        work.run(form.file("record"));
+        return work.count("record");
+    }
+
+    /** How strangers agree: patterns of all pairs of a fixed sample. */
+    public Map<String, Long> sample() {
+        work.run("sample_pair");
+        work.run(form.file("compare"));
+        work.alias("pair", "pair_fresh");
+        work.run("pattern_count");
+        return patterns();
+    }
+
+    /** Makes the keys of all records and settles how large blocks may be. */
+    public BlockLimits limits(long records) {
+        if (everything) {
+            work.run(form.file("block_key"));
+            work.alias("block_key", "key_fresh");
+        } else {
+            work.run("touched");
+            work.run("record_touched");
+            work.alias("record_all", "record");
+            work.alias("record", "record_touched");
+            work.run(form.file("block_key"));
+            work.alias("record", "record_all");
+            work.run("block_key_all");
+        }
+        work.run("block_size");
+        work.run("block_histogram");
+        List<BlockLimits.Size> sizes = new ArrayList<>();
+        work.read(
+                "select rule, records, blocks from block_histogram order by rule, records",
+                row -> sizes.add(new BlockLimits.Size(row.getInt(1), row.getLong(2), row.getLong(3))));
+        BlockLimits limits = BlockLimits.of(sizes, records);
+        bind(limits);
+        everything |= before.filter(b -> b.limits().equals(limits.most())).isEmpty();
+        return limits;
+    }
+
+    /** Makes {@code pair}: all pairs within the limits, compared. */
+    public Map<String, Long> compare() {
+        if (everything) {
+            work.run("candidate");
+            work.run(form.file("compare"));
+            work.alias("pair", "pair_fresh");
+        } else {
+            work.run("crossing");
+            work.run("candidate_fresh");
+            work.run(form.file("compare"));
+            work.run("pair_all");
+        }
+        work.run("pattern_count");
+        return patterns();
+    }
+
+    private void bind(BlockLimits limits) {
+        work.bind(
+                "rule_limit",
+                new Source.Rows(
+                        Schema.of(
+                                new Schema.Column("rule", Schema.Type.INTEGER),
+                                new Schema.Column("most", Schema.Type.BIGINT)),
+                        limits.most().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(e -> Work.row(e.getKey().number(), e.getValue()))
+                                .toList()));
+    }
+
+    private Map<String, Long> patterns() {
+        Map<String, Long> patterns = new HashMap<>();
+        work.read("select pattern, pairs from pattern_count", row -> patterns.put(row.getString(1), row.getLong(2)));
+        return patterns;
+    }
+
+    /** Binds what an earlier run left, and which records came since. */
+    public void begin(Path incoming, List<String> wholeSources) {
+        work.bind("incoming", incoming);
+        before.ifPresent(b -> {
+            work.bind("record_before", b.table("record_read"));
+            work.bind("placeholder_before", b.table("placeholder"));
+            work.bind("key_before", b.table("block_key"));
+            work.bind("size_before", b.table("block_size"));
+            work.bind("pair_before", b.table("pair"));
+            work.bind(
+                    "whole_source",
+                    new Source.Rows(
+                            Schema.of(new Schema.Column("source", Schema.Type.TEXT)),
+                            wholeSources.stream().map(s -> Work.row(s)).toList()));
+            work.run("removed");
+        });
+    }
+}

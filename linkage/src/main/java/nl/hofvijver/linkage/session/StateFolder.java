@@ -1,0 +1,128 @@
+package nl.hofvijver.linkage.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.linkage.LinkProblem;
+import nl.hofvijver.linkage.run.Before;
+import nl.hofvijver.linkage.run.Form;
+import nl.hofvijver.linkage.run.Rule;
+import nl.hofvijver.linkage.run.Work;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What earlier runs left, on disk: {@code current} names the run, {@code run-N/} holds its tables, {@code history/} a file
+ * per run with every merge and split.
+ */
+public final class StateFolder {
+    private static final String CURRENT = "current";
+    private static final String NOTE = "state.json";
+    private static final int FORMAT = 1;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path folder;
+    private final String kind;
+
+    /**
+     * The state in a folder.
+     *
+     * @param form of its records
+     * @param engine identity of the engine, because another one hashes differently
+     */
+    public StateFolder(Path folder, Form form, String engine) {
+        this.folder = folder;
+        this.kind = form + " " + engine;
+    }
+
+    /**
+     * What the last run left; empty when there was none.
+     *
+     * @throws ProblemException {@code HV-2610} when it was made by another engine, in another form or version
+     */
+    public Optional<Before> read() {
+        Path pointer = folder.resolve(CURRENT);
+        if (!Files.exists(pointer)) {
+            return Optional.empty();
+        }
+        try {
+            Path run = folder.resolve(Files.readString(pointer).strip());
+            JsonNode note = JSON.readTree(run.resolve(NOTE));
+            if (note.path("format").asInt() != FORMAT
+                    || !kind.equals(note.path("kind").asString(""))) {
+                throw invalid("It was made by another version, or from other records (plain, encoded).");
+            }
+            Map<Rule, Long> limits = new EnumMap<>(Rule.class);
+            for (Rule rule : Rule.values()) {
+                limits.put(rule, note.path("limits").path(rule.name()).asLong(-1));
+            }
+            Map<String, Path> tables = new HashMap<>();
+            Before.TABLES.forEach(t -> tables.put(t, run.resolve(t)));
+            return Optional.of(
+                    new Before(tables, limits, note.path("lastPerson").asLong()));
+        } catch (IOException | JacksonException e) {
+            throw invalid("It cannot be read: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
+    private ProblemException invalid(String why) {
+        return new ProblemException(new Problem(
+                LinkProblem.STATE_INVALID,
+                "The earlier linkage cannot be continued. " + why,
+                folder.toString(),
+                "Link all files at once into a new folder; persons then get new numbers."));
+    }
+
+    /** Makes what {@code work} holds the last run. The tables are moved out of it. */
+    public void keep(Work work, Map<Rule, Long> limits, long lastPerson) {
+        int number = number() + 1;
+        String name = "run-%05d".formatted(number);
+        Aside.file(folder.resolve("history").resolve(name + ".csv"), work::history);
+        Aside.folder(folder.resolve(name), part -> {
+            for (String table : Before.TABLES) {
+                Files.move(work.folder(table), part.resolve(table));
+            }
+            ObjectNode note = JSON.createObjectNode()
+                    .put("format", FORMAT)
+                    .put("kind", kind)
+                    .put("lastPerson", lastPerson);
+            ObjectNode most = note.putObject("limits");
+            limits.forEach((rule, limit) -> most.put(rule.name(), limit.longValue()));
+            Files.writeString(part.resolve(NOTE), note.toPrettyString());
+        });
+        Aside.text(folder.resolve(CURRENT), name);
+        forget(name);
+    }
+
+    private int number() {
+        try {
+            return Files.exists(folder.resolve(CURRENT))
+                    ? Integer.parseInt(
+                            Files.readString(folder.resolve(CURRENT)).strip().substring("run-".length()))
+                    : 0;
+        } catch (IOException e) {
+            throw Aside.failed(folder, e);
+        }
+    }
+
+    private void forget(String current) {
+        try (var runs = Files.newDirectoryStream(folder, "run-*")) {
+            for (Path run : runs) {
+                if (!run.endsWith(current)) {
+                    Aside.delete(run);
+                }
+            }
+        } catch (IOException e) {
+            throw Aside.failed(folder, e);
+        }
+    }
+}

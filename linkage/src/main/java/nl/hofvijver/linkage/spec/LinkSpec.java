@@ -1,0 +1,93 @@
+package nl.hofvijver.linkage.spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.hofvijver.engine.document.YamlDocument;
+import nl.hofvijver.engine.document.YamlValue;
+import nl.hofvijver.linkage.LinkProblem;
+import nl.hofvijver.linkage.LinkSettings;
+import nl.hofvijver.linkage.field.Role;
+
+/**
+ * What is to be linked and how.
+ *
+ * <pre>{@code
+ * threshold: 0.8          # probability from which two records are one person
+ * clerical: 0.05          # probability from which a pair goes to --clerical
+ * largest: 200            # most records of one person
+ * sources:
+ *   gp.csv:
+ *     name: huisarts      # default: the file without its ending
+ *     unique: true        # one record per person; default: found out
+ *     columns: {Achternaam: surname, Voornaam: given, Gebdat: birth-date, PC: postcode, Nr: record}
+ * }</pre>
+ *
+ * @param settings thresholds
+ * @param sources what was said about files, by file name
+ */
+public record LinkSpec(LinkSettings settings, Map<String, SourceSpec> sources) {
+    public LinkSpec {
+        sources = Map.copyOf(sources);
+    }
+
+    /** Nothing said. */
+    public static LinkSpec none() {
+        return new LinkSpec(LinkSettings.STANDARD, Map.of());
+    }
+
+    /**
+     * Reads a specification.
+     *
+     * @throws nl.hofvijver.engine.problem.ProblemException with the place when a key or value is not in order
+     */
+    public static LinkSpec read(Path file) {
+        YamlValue root = YamlDocument.read(file).only("threshold", "clerical", "largest", "comparisons", "sources");
+        LinkSettings standard = LinkSettings.STANDARD;
+        double threshold =
+                root.find("threshold").map(v -> v.decimal().doubleValue()).orElse(standard.threshold());
+        double clerical =
+                root.find("clerical").map(v -> v.decimal().doubleValue()).orElse(standard.clerical());
+        if (!(clerical > 0 && clerical <= threshold && threshold < 1)) {
+            throw root.problem(
+                    LinkProblem.SPEC_INVALID,
+                    "threshold and clerical are not in order.",
+                    "Give 0 < clerical <= threshold < 1.");
+        }
+        int largest = root.find("largest").map(YamlValue::integer).orElse(standard.largest());
+        long comparisons =
+                root.find("comparisons").map(v -> v.decimal().longValue()).orElse(standard.comparisons());
+        Map<String, SourceSpec> sources = new LinkedHashMap<>();
+        root.find("sources")
+                .ifPresent(list -> list.entries().forEach((name, value) -> sources.put(name, source(name, value))));
+        return new LinkSpec(new LinkSettings(threshold, clerical, largest, comparisons), sources);
+    }
+
+    private static SourceSpec source(String file, YamlValue value) {
+        value.only("name", "unique", "columns");
+        SourceSpec standard = SourceSpec.of(Path.of(file));
+        Map<String, Role> roles = new LinkedHashMap<>();
+        value.find("columns")
+                .ifPresent(columns ->
+                        columns.entries().forEach((column, role) -> roles.put(column, role.oneOf(Role.class))));
+        return new SourceSpec(
+                value.find("name").map(YamlValue::text).orElse(standard.name()),
+                standard.file(),
+                roles,
+                value.find("unique").map(YamlValue::flag));
+    }
+
+    /** The files with what was said about each; a file about which nothing was said is guessed. */
+    public List<SourceSpec> of(List<Path> files) {
+        List<SourceSpec> specs = new ArrayList<>();
+        for (Path file : files) {
+            SourceSpec said = Optional.ofNullable(sources.get(String.valueOf(file.getFileName())))
+                    .orElse(SourceSpec.of(file));
+            specs.add(new SourceSpec(said.name(), file, said.roles(), said.unique()));
+        }
+        return specs;
+    }
+}

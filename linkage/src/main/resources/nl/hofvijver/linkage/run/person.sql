@@ -1,0 +1,39 @@
+-- step:     person
+-- makes:    the person of every record, with the number that person had before
+-- grain:    rid
+-- reads:    record, assignment, person_before, counter
+-- rule:     a person goes where most of its records go (of as many: where its oldest record goes);
+--           a group keeps the lowest number of those that go to it; a new group gets a number that was never used
+with assigned as (
+  select r.rid, r.position, coalesce(a.cluster, r.rid) as cluster
+  from record r
+  left join assignment a on a.rid = r.rid
+),
+overlap as (
+  select a.cluster, b.person, count(*) as records, min(a.position) as oldest
+  from assigned a
+  join person_before b on b.rid = a.rid
+  group by a.cluster, b.person
+),
+placed as (
+  select cluster, person, row_number() over (partition by person order by records desc, oldest) as place
+  from overlap
+),
+kept as (
+  select cluster, min(person) as person
+  from placed
+  where place = 1
+  group by cluster
+),
+fresh as (
+  select a.cluster, row_number() over (order by min(a.position)) as number
+  from assigned a
+  left join kept k on k.cluster = a.cluster
+  where k.cluster is null
+  group by a.cluster
+)
+select a.rid, cast(coalesce(k.person, c.last_person + f.number) as bigint) as person
+from assigned a
+left join kept k on k.cluster = a.cluster
+left join fresh f on f.cluster = a.cluster
+cross join counter c

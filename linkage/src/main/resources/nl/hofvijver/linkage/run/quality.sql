@@ -1,0 +1,46 @@
+-- step:     quality
+-- makes:    what the probabilities say about the links, for all and for groups that are hard to link
+-- grain:    part
+-- reads:    score, record, person
+-- rule:     linked: pairs that came together; right: of those, as many as their probabilities add up to;
+--           due: as many pairs as there should be, by the same sum over all pairs worth mentioning
+with newest as (
+  select max(birth_year) as birth_year
+  from record
+),
+pair as (
+  select
+    s.probability,
+    one.person = other.person as together,
+    a.identifier is null or b.identifier is null as no_number,
+    substr(s.pattern, 5, 1) in ('1', '2') as moved,
+    substr(s.pattern, 1, 1) = '6' and substr(s.pattern, 3, 1) = '6' and substr(s.pattern, 2, 1) = '1' as twins,
+    coalesce(least(a.birth_year, b.birth_year), greatest(a.birth_year, b.birth_year)) >= n.birth_year - 4 as young,
+    coalesce(least(a.birth_year, b.birth_year), greatest(a.birth_year, b.birth_year)) <= n.birth_year - 80 as old
+  from score s
+  join record a on a.rid = s.l
+  join record b on b.rid = s.r
+  join person one on one.rid = s.l
+  join person other on other.rid = s.r
+  cross join newest n
+),
+part as (
+  select 'all' as part, probability, together from pair
+  union all
+  select 'no number', probability, together from pair where no_number
+  union all
+  select 'moved', probability, together from pair where moved
+  union all
+  select 'twins', probability, together from pair where twins
+  union all
+  select 'young', probability, together from pair where young
+  union all
+  select 'old', probability, together from pair where old
+)
+select
+  part,
+  cast(sum(case when together then 1 else 0 end) as bigint) as linked,
+  cast(sum(case when together then probability else 0 end) as double) as probably_right,
+  cast(sum(probability) as double) as due
+from part
+group by part

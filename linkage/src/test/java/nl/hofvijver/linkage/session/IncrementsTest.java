@@ -1,0 +1,95 @@
+package nl.hofvijver.linkage.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.linkage.LinkSettings;
+import nl.hofvijver.linkage.source.SourceFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncrementsTest {
+    @TempDir
+    Path folder;
+
+    /** All at once and in parts, in two orders, gives the same groups. */
+    @Test
+    void batchAndAnyOrderOfDeliveriesGiveTheSamePersons() throws IOException {
+        List<SourceFile> files = new TownRegister(150)
+                .add("a", "x;Gerrit;;Vreeswijk;1950-01-02;M;2511AA;1;", "z;Gerit;;Vreeswijk;1950-01-02;M;2599ZZ;5;")
+                .add("b", "x;Gerrit;;Vreeswijk;1950-02-01;M;2511AA;1;")
+                .add("c", "y;G;;Vreeswijk;1950-01-02;M;2511AA;1;", "s;Anna;;Bakker;1950-01-02;V;2511AA;1;")
+                .write(folder);
+        Set<Set<String>> batch = groups(link(folder.resolve("batch"), files));
+        for (List<Integer> order : List.of(List.of(2, 0, 1), List.of(1, 2, 0))) {
+            Path state = folder.resolve("state" + order);
+            Map<String, String> persons = Map.of();
+            for (int next : order) {
+                persons = link(state, List.of(files.get(next)));
+            }
+            assertThat(groups(persons)).isEqualTo(batch);
+        }
+    }
+
+    @Test
+    void aPersonKeepsItsNumberAndEveryMergeAndSplitIsInTheHistory() throws IOException {
+        Path state = folder.resolve("state");
+        List<SourceFile> town = new TownRegister(150).write(folder);
+        Map<String, String> first = link(state, town);
+        String sure = "Sietske;;Oosterkamp;1975-08-09;V;2533AB;4;";
+        Map<String, String> second = link(state, List.of(file("d", "one;" + sure), file("e", "two;;;;;V;;;")));
+        first.forEach((record, person) -> assertThat(second).containsEntry(record, person));
+        assertThat(second.get("d:one")).isNotEqualTo(second.get("e:two"));
+        // The second record turns out to have a date and an address: it is the same woman.
+        Map<String, String> third = link(state, List.of(file("e", "two;" + sure)));
+        assertThat(third.get("e:two")).isEqualTo(third.get("d:one")).isEqualTo(second.get("d:one"));
+        assertThat(history(state, 3)).anyMatch(line -> line.startsWith("merged," + second.get("e:two")));
+        // It was a mistake: the record is somebody else's. The old number is not used again.
+        Map<String, String> fourth = link(state, List.of(file("e", "two;Barend;;Westerhuis;1931-03-04;M;2540AC;77;")));
+        assertThat(fourth.get("d:one")).isEqualTo(third.get("d:one"));
+        assertThat(fourth.get("e:two")).isNotEqualTo(second.get("e:two"));
+        assertThat(history(state, 4)).anyMatch(line -> line.startsWith("split," + third.get("d:one")));
+    }
+
+    private SourceFile file(String source, String... rows) throws IOException {
+        return TownRegister.write(folder.resolve(source + ".csv"), List.of(rows));
+    }
+
+    private static List<String> history(Path state, int run) throws IOException {
+        return Files.readAllLines(state.resolve("history").resolve("run-%05d.csv".formatted(run)));
+    }
+
+    private Map<String, String> link(Path state, List<SourceFile> files) throws IOException {
+        Path links = folder.resolve("links.csv");
+        try (LinkSession session = LinkSession.open(folder, Optional.of(state), Optional.empty(), Progress.silent())) {
+            session.link(files, LinkSettings.STANDARD, false);
+            session.writeLinks(links);
+            session.keep();
+        }
+        Map<String, String> persons = new HashMap<>();
+        List<String> lines = new ArrayList<>(Files.readAllLines(links));
+        lines.removeFirst();
+        for (String line : lines) {
+            String[] cells = line.split(",");
+            persons.put(cells[0] + ":" + cells[1], cells[2]);
+        }
+        return persons;
+    }
+
+    private static Set<Set<String>> groups(Map<String, String> persons) {
+        Map<String, Set<String>> groups = new HashMap<>();
+        persons.forEach((record, person) ->
+                groups.computeIfAbsent(person, p -> new HashSet<>()).add(record));
+        return new HashSet<>(groups.values());
+    }
+}
