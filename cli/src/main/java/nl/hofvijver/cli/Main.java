@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             LedgerCommand.class,
             ProtectCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            LinkCommand.class
         })
 public final class Main implements Runnable {
     private static final int FRAMES = 6;
