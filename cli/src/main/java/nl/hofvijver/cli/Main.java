@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             ProtectCommand.class,
             AuditCommand.class,
-            LinkCommand.class
+            LinkCommand.class,
+            CheckOutputCommand.class,
+            FeasibilityCommand.class
         })
 public final class Main implements Runnable {
     private static final int FRAMES = 6;

@@ -44,6 +44,8 @@ class RoadTest {
         assertThat(run("ledger", "--region", region.toString()))
                 .contains("delivery.accepted  municipality-hofwater/2026Q1")
                 .contains("refresh.made       " + pointer("pond"))
+                .contains("release.requested  " + pointer("releases"))
+                .contains("release.approved   " + pointer("releases"))
                 .contains("release.made       " + pointer("releases"));
         assertThat(run("ledger", "--region", region.toString(), "--about", "gp-999"))
                 .contains("Nothing has happened to 'gp-999'.");
@@ -81,12 +83,62 @@ class RoadTest {
         String id = pointer("releases");
         byte[] manifest = Files.readAllBytes(releases.resolve(id).resolve("manifest.json"));
         delete(releases);
-        kill("release", releases);
+        kill("release", region.resolve("requests"));
 
         assertThat(releases.resolve(id)).doesNotExist();
         run("release", "--region", region.toString());
         assertThat(releases.resolve(id).resolve("manifest.json")).hasBinaryContent(manifest);
         assertThat(halfWritten(releases)).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void itTakesTwoPersonsToRelease() throws IOException {
+        Path yaml = region.resolve("region.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("base: 5, eyes: 1", "base: 10, eyes: 2"));
+        String before = pointer("releases");
+        assertThat(refused("release", "--region", region.toString())).contains("HV-3305");
+
+        String asked = run("release", "request", "--region", region.toString(), "--as", "anna", "--purpose", "by tens");
+        assertThat(asked).contains("[x] attacked with all earlier releases", "none found out");
+        assertThat(pointer("releases")).isEqualTo(before);
+        String id = asked.substring(asked.indexOf("hofvijver release approve ") + 26)
+                .split(" ")[0];
+
+        assertThat(refused("release", "approve", id, "--region", region.toString(), "--as", "Anna", "--reason", "mine"))
+                .contains("HV-3304");
+        run("release", "approve", id, "--region", region.toString(), "--as", "bram", "--reason", "looked at losses");
+        assertThat(pointer("releases")).isEqualTo(id);
+        assertThat(region.resolve("memory").resolve(id).resolve("reasons.csv")).isNotEmptyFile();
+        assertThat(region.resolve("requests").resolve(id)).doesNotExist();
+        assertThat(run("release", "list", "--region", region.toString()))
+                .contains(id + "  approved   asked by anna for: by tens", "decided by bram: looked at losses");
+        assertThat(refused("release", "reject", id, "--region", region.toString(), "--as", "bram", "--reason", "no"))
+                .contains("HV-3306");
+    }
+
+    @Test
+    @Order(6)
+    void countsForAStudyAreRoundedKeptAndRefusedWhenSmall() throws IOException {
+        String measure = "diabetes-type-2.prevalence";
+        String[] question = {"feasibility", measure, "--region", region.toString(), "--period", "2025", "--as", "anna"};
+        String first = run(question);
+        assertThat(first).contains("people, rounded to 10; 99 questions left for anna");
+        assertThat(run(question)).isEqualTo(first);
+        assertThat(refused("feasibility", measure, "--region", region.toString(), "--period", "2025", "--age", "0-9"))
+                .contains("HV-3311");
+        assertThat(refused("feasibility", "diabetis", "--region", region.toString(), "--period", "2025"))
+                .contains("HV-3310");
+        assertThat(run("ledger", "--region", region.toString(), "--about", measure))
+                .contains("question.given", "question.small");
+    }
+
+    private static String refused(String... arguments) {
+        StringWriter err = new StringWriter();
+        CommandLine command =
+                Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
+        assertThat(command.execute(arguments)).isEqualTo(1);
+        return err.toString();
     }
 
     /** Runs a command in a process of its own and kills it as soon as it writes in {@code watched}. */

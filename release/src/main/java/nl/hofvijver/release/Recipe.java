@@ -20,7 +20,7 @@ import nl.hofvijver.release.read.Manifest;
 /** Everything that decides the content of a release, and the name that follows from it. */
 record Recipe(Region region, Path results, Policy policy, Manifest.About about) {
     // To be raised when the same input gives other bytes than before; a test notices when that was forgotten.
-    private static final int CODE = 2;
+    private static final int CODE = 3;
 
     static Recipe of(Region region, Path results) {
         for (String file : List.of("cells.parquet", "measures.json")) {
@@ -35,6 +35,11 @@ record Recipe(Region region, Path results, Policy policy, Manifest.About about) 
         var rules = region.protection();
         Policy policy = new Policy(new Protection(rules.threshold(), new Rounding(rules.base())), region.partlyBelow());
         return new Recipe(region, results, policy, about(region));
+    }
+
+    /** The region's rules of disclosure control. */
+    nl.hofvijver.pond.region.Protection rules() {
+        return region.protection();
     }
 
     private static Manifest.About about(Region region) {
@@ -55,7 +60,7 @@ record Recipe(Region region, Path results, Policy policy, Manifest.About about) 
 
     /** One thread: the order of the rows in a Parquet file must not depend on which thread came first. */
     DuckDbEngine engine(Path folder) {
-        EngineSettings allowed = region.engine(List.of(results, folder));
+        EngineSettings allowed = region.engine(List.of(results, folder, region.memory()));
         return DuckDbEngine.open(new EngineSettings(allowed.memory(), 1, allowed.spill(), allowed.folders()));
     }
 
@@ -75,6 +80,8 @@ record Recipe(Region region, Path results, Policy policy, Manifest.About about) 
         from.put("years", region.years().from() + "-" + region.years().to());
         from.put("threshold", Integer.toString(policy.protection().threshold()));
         from.put("base", Integer.toString(policy.protection().rounding().base()));
+        from.put("method", rules().method());
+        from.put("protection", Sha256.of(rules().inWords()));
         from.put("partly-below", Double.toString(policy.partlyBelow()));
         return from;
     }

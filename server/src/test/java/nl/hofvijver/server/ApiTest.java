@@ -76,7 +76,7 @@ class ApiTest {
         assertThat(map.path("numerator").toString()).isEqualTo("[null,60,null]");
         assertThat(map.path("denominator").toString()).isEqualTo("[null,405,null]");
         assertThat(map.path("value").toString()).isEqualTo("[null,148.1481,null]");
-        assertThat(map.path("coverage").toString()).isEqualTo("[1,0.4,0]");
+        assertThat(map.path("coverage").toString()).isEqualTo("[null,0.4,0]");
         assertThat(map.path("sex").asString("")).isEqualTo("all");
     }
 

@@ -115,13 +115,16 @@ public final class Control implements AutoCloseable {
 
     /** Adds an event to the ledger, dated now. */
     public void note(String kind, String subject, String detail) {
-        String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         update(
                 "insert into event (happened_at, kind, subject, detail) values (?, ?, ?, ?)",
-                now,
+                now(),
                 kind,
                 subject,
                 detail);
+    }
+
+    String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     /** All events, oldest first. */
@@ -244,7 +247,7 @@ public final class Control implements AutoCloseable {
                         row.getString(1), Instant.parse(row.getString(2)), row.getString(3), row.getString(4)));
     }
 
-    private void inTransaction(Runnable work) {
+    void inTransaction(Runnable work) {
         try {
             connection.setAutoCommit(false);
             boolean complete = false;
@@ -263,7 +266,7 @@ public final class Control implements AutoCloseable {
         }
     }
 
-    private void update(String sql, @Nullable Object... values) {
+    void update(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -275,11 +278,11 @@ public final class Control implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface RowReader<T> {
+    interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, RowReader<T> reader) {
+    <T> List<T> query(String sql, RowReader<T> reader) {
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {

@@ -110,6 +110,16 @@ public record Region(
         return folder.resolve("releases");
     }
 
+    /** What releases knew and said, for the protection of later ones; never served. */
+    public Path memory() {
+        return folder.resolve("memory");
+    }
+
+    /** Releases that wait for approval. */
+    public Path requests() {
+        return folder.resolve("requests");
+    }
+
     /** Boundaries per level and vintage, and the table of successors. */
     public Path areaFiles() {
         return folder.resolve("areas");

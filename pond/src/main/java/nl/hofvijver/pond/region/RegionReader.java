@@ -66,7 +66,7 @@ final class RegionReader {
         Optional<Map<String, Integer>> areas = check(() -> areas(document.get("areas")));
         Optional<String> control = check(() -> control(document));
         Optional<EngineSettings> engine = check(() -> engine(document));
-        Optional<Protection> protection = check(() -> protection(document));
+        Optional<Protection> protection = check(() -> ProtectionReader.read(document));
         Optional<Double> partlyBelow = check(() -> partlyBelow(document));
         Optional<Standard> standard = check(() ->
                 document.find("standard").map(s -> s.oneOf(Standard.class)).orElse(Standard.ESP2013));
@@ -189,17 +189,6 @@ final class RegionReader {
             throw invalid(value, "Expected a whole number from " + least + " to " + most + ".");
         }
         return number;
-    }
-
-    private static Protection protection(YamlValue document) {
-        Optional<YamlValue> written = document.find("protection").map(p -> p.only("threshold", "base"));
-        int threshold = written.flatMap(p -> p.find("threshold"))
-                .map(t -> between(t, 2, 1000))
-                .orElse(Protection.DEFAULT.threshold());
-        int base = written.flatMap(p -> p.find("base"))
-                .map(b -> between(b, 1, threshold))
-                .orElse(Math.min(threshold, Protection.DEFAULT.base()));
-        return new Protection(threshold, base);
     }
 
     private static double partlyBelow(YamlValue document) {

@@ -31,8 +31,9 @@ public final class Auditor {
     public AuditReport audit(BitSet unknown, BitSet hidden, Attack attack) {
         Ranges ranges = new Ranges(table, unknown, attack, relationsOf);
         ranges.narrow();
+        Seen seen = seen(hidden, ranges, attack);
         List<AuditReport> parts = neighbourhoods(unknown, ranges).parallelStream()
-                .map(part -> new Neighbourhood(table, ranges, part, relationsOf).attack(hidden, attack))
+                .map(part -> new Neighbourhood(table, ranges, part, relationsOf, seen).attack(hidden, attack))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         double widths = 0;
@@ -47,7 +48,21 @@ public final class Auditor {
         return new AuditReport(attacked, findings, attacked == 0 ? 0 : widths / attacked, solves);
     }
 
-    /** Groups of unknown cells that share relations, cells that are known by now left out unless they are alone. */
+    /** Where published figures are not exact everything hangs together: then tables are tried out before programmes. */
+    private Seen seen(BitSet hidden, Ranges ranges, Attack attack) {
+        if (!attack.tryingTables()) {
+            return Seen.nothing(table);
+        }
+        return Atoms.of(table)
+                .map(atoms -> {
+                    Walk walk = new Walk(table, atoms, ranges);
+                    walk.widen(hidden, attack);
+                    return new Seen(walk.lowest, walk.highest, true);
+                })
+                .orElseGet(() -> Seen.nothing(table));
+    }
+
+    /** Groups of cells that are not known exactly and share relations; an unknown cell that is known by now is alone. */
     private List<int[]> neighbourhoods(BitSet unknown, Ranges ranges) {
         int[] group = new int[table.cells()];
         Arrays.fill(group, -1);
@@ -66,7 +81,7 @@ public final class Auditor {
                     for (int relation : relationsOf[members[next]]) {
                         for (int i = -1; i < table.width(relation); i++) {
                             int cell = i < 0 ? table.total(relation) : table.part(relation, i);
-                            boolean open = unknown.get(cell) && ranges.upper[cell] - ranges.lower[cell] > 0;
+                            boolean open = ranges.upper[cell] - ranges.lower[cell] > 0;
                             if (open && group[cell] < 0) {
                                 group[cell] = number;
                                 members = count == members.length ? Arrays.copyOf(members, count * 2) : members;

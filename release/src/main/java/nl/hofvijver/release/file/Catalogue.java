@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.hofvijver.release.read.Manifest;
+import nl.hofvijver.release.read.ProtectionText;
 
 /**
  * The entry of a release in a data catalogue: DCAT-AP 3 as JSON-LD, with the terms that a dataset and its distributions
@@ -33,6 +34,7 @@ public final class Catalogue {
      *
      * @param firstYear first year that the figures are about
      * @param lastYear last year that they are about
+     * @param protection how the figures were protected
      */
     public static Map<String, Object> json(
             String id,
@@ -40,7 +42,8 @@ public final class Catalogue {
             Manifest.About region,
             Map<String, Manifest.Content> files,
             int firstYear,
-            int lastYear) {
+            int lastYear,
+            ProtectionText protection) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", context());
         json.put("@id", "urn:hofvijver:" + region.code() + ":" + id);
@@ -54,8 +57,10 @@ public final class Catalogue {
         json.put(
                 "dct:description",
                 texts(
-                        "Cijfers over gezondheid en zorg per buurt, wijk en gemeente. Aantallen zijn afgerond; cijfers over te weinig mensen zijn weggelaten.",
-                        "Figures about health and care per neighbourhood, district and municipality. Counts are rounded; figures about too few people are left out."));
+                        "Cijfers over gezondheid en zorg per buurt, wijk en gemeente. "
+                                + protection.text().nl(),
+                        "Figures about health and care per neighbourhood, district and municipality. "
+                                + protection.text().en()));
         json.put("dct:issued", typed("xsd:date", issued));
         json.put("dcat:version", id);
         json.put(
@@ -69,8 +74,23 @@ public final class Catalogue {
                         .map(l -> id(EUROPE + "language/" + LANGUAGE.getOrDefault(l, "UND")))
                         .toList());
         json.put("dcat:theme", id(EUROPE + "data-theme/HEAL"));
+        json.put(
+                "dct:provenance",
+                node(
+                        "dct:ProvenanceStatement",
+                        "rdfs:label",
+                        texts(protection.text().nl(), protection.text().en())));
+        json.put("hofvijver:protection", protection(protection));
         json.put("dct:accessRights", id(EUROPE + "access-right/PUBLIC"));
         json.put("dcat:distribution", distributions(files));
+        return json;
+    }
+
+    private static Map<String, Object> protection(ProtectionText protection) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("method", protection.method());
+        json.put("threshold", protection.threshold());
+        json.put("base", protection.base());
         return json;
     }
 
@@ -80,6 +100,8 @@ public final class Catalogue {
         context.put("dct", "http://purl.org/dc/terms/");
         context.put("foaf", "http://xmlns.com/foaf/0.1/");
         context.put("spdx", "http://spdx.org/rdf/terms#");
+        context.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        context.put("hofvijver", "urn:hofvijver:");
         context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         return context;
     }

@@ -1,0 +1,217 @@
+package nl.hofvijver.protection.audit;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+import nl.hofvijver.protection.model.Relations;
+
+/**
+ * Walks from the true table through other whole-numbered tables that an attacker cannot exclude, and remembers the least
+ * and greatest value of every cell. What it has seen is possible, so a range that is wide here is wide; what it has not
+ * seen may be possible all the same, and is left to the linear programme.
+ *
+ * <p>A step changes one finest cell under a target and then others, until every published figure is again one that could
+ * have been published. The random numbers are fixed: the same table gives the same walk.
+ */
+final class Walk {
+    private static final double TINY = 1e-9;
+    /** Tries per step, in the first round and in those that begin again from the true table. */
+    private static final int[] ATTEMPTS = {6, 30, 80, 300};
+
+    private static final int REPAIRS = 30;
+    private static final int SAMPLE = 12;
+
+    private final Atoms atoms;
+    private final Ranges ranges;
+    private final int[][] siblings;
+    private final double[] truth;
+    private final double[] value;
+    final double[] lowest;
+    final double[] highest;
+    private final SplittableRandom random = new SplittableRandom(20_261_127);
+
+    private final int[] stepped = new int[REPAIRS + 2];
+    private final double[] steps = new double[REPAIRS + 2];
+    private int stepCount;
+    private final BitSet violated = new BitSet();
+
+    Walk(Relations table, Atoms atoms, Ranges ranges) {
+        this.atoms = atoms;
+        this.ranges = ranges;
+        truth = new double[table.cells()];
+        Arrays.setAll(truth, table::value);
+        value = truth.clone();
+        lowest = value.clone();
+        highest = value.clone();
+        siblings = siblings(table, atoms);
+    }
+
+    private static int[][] siblings(Relations table, Atoms atoms) {
+        BitSet[] near = new BitSet[table.cells()];
+        for (int relation = 0; relation < table.count(); relation++) {
+            for (int i = 0; i < table.width(relation); i++) {
+                int one = table.part(relation, i);
+                if (atoms.within(one).length == 1) {
+                    near[one] = near[one] == null ? new BitSet() : near[one];
+                    for (int j = 0; j < table.width(relation); j++) {
+                        int other = table.part(relation, j);
+                        if (j != i && atoms.within(other).length == 1) {
+                            near[one].set(atoms.within(other)[0]);
+                        }
+                    }
+                }
+            }
+        }
+        return Arrays.stream(near)
+                .map(set -> set == null ? new int[0] : set.stream().toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Walks until every target has been seen in a range of its width, or seems not to get there. */
+    void widen(BitSet targets, Attack attack) {
+        for (int attempts : ATTEMPTS) {
+            widen(targets, attack, attempts);
+            System.arraycopy(truth, 0, value, 0, value.length);
+        }
+    }
+
+    private void widen(BitSet targets, Attack attack, int attempts) {
+        for (int target = targets.nextSetBit(0); target >= 0; target = targets.nextSetBit(target + 1)) {
+            double width = attack.width().applyAsDouble(target);
+            if (ranges.upper[target] - ranges.lower[target] < width - TINY) {
+                continue;
+            }
+            boolean down = true;
+            boolean up = true;
+            while ((down || up) && highest[target] - lowest[target] < width - TINY) {
+                double missing = Math.max(1, Math.ceil(width - (highest[target] - lowest[target]) - TINY));
+                up = up && push(target, 1, missing, attempts);
+                if (highest[target] - lowest[target] < width - TINY) {
+                    down = down && push(target, -1, missing, attempts);
+                }
+            }
+        }
+    }
+
+    /** Brings a target beyond the extreme seen so far; false when that did not work. */
+    private boolean push(int target, int sign, double missing, int attempts) {
+        double before = sign > 0 ? highest[target] : lowest[target];
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            double size = attempt % 3 == 0 ? missing : 1;
+            if (step(target, sign * size) && (sign > 0 ? value[target] > before : value[target] < before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean step(int target, double size) {
+        int[] inside = atoms.within(target);
+        int atom = inside[random.nextInt(inside.length)];
+        stepCount = 0;
+        violated.clear();
+        shift(atom, size);
+        if (violated.get(atom)) {
+            undo();
+            return false;
+        }
+        while (!violated.isEmpty() && stepCount <= REPAIRS && repair(target, size)) {
+            // goes on until every figure fits again, or it is of no use
+        }
+        if (!violated.isEmpty()) {
+            undo();
+            return false;
+        }
+        see();
+        return true;
+    }
+
+    private boolean repair(int target, double size) {
+        int cell = violated.nextSetBit(random.nextInt(violated.length()));
+        double off = value[cell] > ranges.upper[cell] ? -Math.abs(size) : Math.abs(size);
+        int best = -1;
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < stepCount; i++) {
+            for (int near : siblings[stepped[i]]) {
+                int left = isIn(near, cell) ? violationsAfter(near, off, target) : Integer.MAX_VALUE;
+                if (left < fewest || (left == fewest && left < Integer.MAX_VALUE && random.nextBoolean())) {
+                    fewest = left;
+                    best = near;
+                }
+            }
+        }
+        int[] all = atoms.within(cell);
+        for (int i = 0; i < SAMPLE; i++) {
+            int any = all[random.nextInt(all.length)];
+            int left = violationsAfter(any, off, target);
+            if (left < fewest) {
+                fewest = left;
+                best = any;
+            }
+        }
+        if (best < 0) {
+            return false;
+        }
+        shift(best, off);
+        return true;
+    }
+
+    private boolean isIn(int atom, int cell) {
+        for (int above : atoms.above(atom)) {
+            if (above == cell) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many more violations a step would leave; the most there are when it is impossible or undoes the aim. */
+    private int violationsAfter(int atom, double size, int target) {
+        if (!fits(atom, value[atom] + size)) {
+            return Integer.MAX_VALUE;
+        }
+        for (int i = 0; i < stepCount; i++) {
+            if (stepped[i] == atom && steps[i] * size < 0) {
+                return Integer.MAX_VALUE;
+            }
+        }
+        int more = 0;
+        for (int cell : atoms.above(atom)) {
+            if (cell == target) {
+                return Integer.MAX_VALUE;
+            }
+            more += (fits(cell, value[cell] + size) ? 0 : 1) - (violated.get(cell) ? 1 : 0);
+        }
+        return more;
+    }
+
+    private boolean fits(int cell, double number) {
+        return number >= ranges.lower[cell] - TINY && number <= ranges.upper[cell] + TINY;
+    }
+
+    private void shift(int atom, double size) {
+        stepped[stepCount] = atom;
+        steps[stepCount++] = size;
+        for (int cell : atoms.above(atom)) {
+            value[cell] += size;
+            violated.set(cell, !fits(cell, value[cell]));
+        }
+    }
+
+    private void undo() {
+        for (int i = 0; i < stepCount; i++) {
+            for (int cell : atoms.above(stepped[i])) {
+                value[cell] -= steps[i];
+            }
+        }
+    }
+
+    private void see() {
+        for (int i = 0; i < stepCount; i++) {
+            for (int cell : atoms.above(stepped[i])) {
+                lowest[cell] = Math.min(lowest[cell], value[cell]);
+                highest[cell] = Math.max(highest[cell], value[cell]);
+            }
+        }
+    }
+}
