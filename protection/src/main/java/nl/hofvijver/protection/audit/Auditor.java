@@ -33,6 +33,7 @@ public final class Auditor {
         ranges.narrow();
         Seen seen = seen(hidden, ranges, attack);
         List<AuditReport> parts = neighbourhoods(unknown, ranges).parallelStream()
+                .filter(part -> Arrays.stream(part).anyMatch(hidden::get))
                 .map(part -> new Neighbourhood(table, ranges, part, relationsOf, seen).attack(hidden, attack))
                 .toList();
         List<Finding> findings = new ArrayList<>();
