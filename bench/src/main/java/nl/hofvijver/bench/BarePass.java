@@ -68,7 +68,7 @@ final class BarePass {
     private static String person(String table) {
         return switch (table.replace("-parquet", "")) {
             case "PATIENT", "SEH", "DBC", "OPNAME" -> "PatientID";
-            case "PERSOON", "ADRES", "HUISHOUDEN", "INKOMEN", "WMO" -> "PersoonID";
+            case "PERSOON", "ADRES", "HUISHOUDEN", "INKOMEN", "WMO", "JEUGDHULP", "SCHULD" -> "PersoonID";
             case "KIND", "SCREENING" -> "KindID";
             case "OVERLIJDEN" -> "Persoonspseudoniem";
             case "VALUE", "INDICATOR" -> "indicator";

@@ -37,6 +37,8 @@ public final class DemoRegion {
             "hospital.DBC",
             "hospital.OPNAME",
             "municipality.WMO",
+            "municipality.JEUGDHULP",
+            "municipality.SCHULD",
             "ggd.SCREENING",
             "deaths.OVERLIJDEN");
 

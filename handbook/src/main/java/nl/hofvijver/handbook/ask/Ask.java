@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.Source;
+import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.files.Sha256;
@@ -30,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ask {
     private static final int ID_LENGTH = 12;
     /** Goes up when the description of measures changes its form. */
-    private static final String FORM = "measures 1";
+    private static final String FORM = "measures 2";
 
     private static final String CELLS = "cells";
     private static final JsonMapper JSON =
@@ -96,7 +97,24 @@ public final class Ask {
     }
 
     private void fill(Path folder, Progress progress) throws IOException {
-        pipeline(folder, progress).run(compiled.steps());
+        List<Step> counting = compiled.steps().subList(0, compiled.steps().size() - 1);
+        pipeline(folder, progress).run(counting);
+        Source.Rows derived = new Deriving(engine, region).rows(compiled.measures(), progress);
+        Pipeline last = pipeline(folder, progress);
+        for (String made : List.of("counted", "spread_cell")) {
+            last.input(made, new Source.Parquet(Pipeline.parquetFiles(folder.resolve(made))), made);
+        }
+        last.input("derived", derived, "derived").run(List.of(compiled.steps().getLast()));
+        describe(folder);
+        Results made = new Results(folder.getFileName().toString(), folder);
+        keep(folder, CELLS, made.cells());
+        keep(folder, "practice_cell", made.practiceCells());
+        keep(folder, "worklist_member", made.worklists());
+        Aside.delete(folder.resolve("counted"));
+        Aside.delete(folder.resolve("spread_cell"));
+    }
+
+    private void describe(Path folder) {
         Found found = new Found(engine);
         StandardPopulation standard =
                 region.standard() == Standard.REGION ? found.ownPopulation() : StandardPopulation.esp2013();
@@ -104,9 +122,12 @@ public final class Ask {
                 new Descriptions(found.extent(), standard).all(compiled.measures(), found.indicators());
         Results made = new Results(folder.getFileName().toString(), folder);
         Aside.text(made.measures(), JSON.writeValueAsString(described) + "\n");
-        Path table = folder.resolve(CELLS);
-        Files.move(Pipeline.parquetFiles(table).getFirst(), made.cells());
-        Aside.delete(table);
+    }
+
+    private static void keep(Path folder, String table, Path file) throws IOException {
+        Path made = folder.resolve(table);
+        Files.move(Pipeline.parquetFiles(made).getFirst(), file);
+        Aside.delete(made);
     }
 
     private Pipeline pipeline(Path folder, Progress progress) {

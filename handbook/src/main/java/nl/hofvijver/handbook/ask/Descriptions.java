@@ -8,6 +8,7 @@ import nl.hofvijver.handbook.compile.Compiled;
 import nl.hofvijver.handbook.definition.AgeRange;
 import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.definition.Measure;
+import nl.hofvijver.handbook.derive.DerivedKind;
 import nl.hofvijver.handbook.explain.Explanation;
 import nl.hofvijver.pond.region.Title;
 
@@ -25,7 +26,13 @@ final class Descriptions {
     /** All measures: those of the handbook, then the published ones. */
     List<Map<String, Object>> all(List<Compiled.Numbered> measures, List<Map<String, String>> indicators) {
         List<Map<String, Object>> all = new ArrayList<>();
-        measures.forEach(m -> all.add(counted(m)));
+        for (Compiled.Numbered measure : measures) {
+            Map<String, Object> base = counted(measure);
+            all.add(base);
+            for (DerivedKind kind : DerivedKind.of(measure.measure())) {
+                all.add(new DerivedDescription(extent).of(base, measure.id(), kind));
+            }
+        }
         indicators.forEach(i -> all.add(published(i)));
         return all;
     }
@@ -39,12 +46,15 @@ final class Descriptions {
         json.put("version", entry.version());
         json.put("entry", entry.id());
         json.put("theme", entry.theme());
+        json.put("chapter", entry.chapter());
+        json.put("purpose", measure.purpose().word());
         json.put("title", both(measure.title()));
         json.put("unit", measure.unit());
         json.put("multiplier", measure.multiplier());
         json.put("method", measure.method().word());
-        json.put("standardise", measure.standardise() ? "direct" : "none");
-        if (measure.standardise()) {
+        boolean direct = measure.standardise() == Measure.Standardise.DIRECT;
+        json.put("standardise", direct ? "direct" : "none");
+        if (direct) {
             json.put("standard", standard(entry, measure));
         }
         json.put("numerator", both(explanation.counted(measure.count())));
@@ -54,6 +64,13 @@ final class Descriptions {
         json.put("source", both(entry.source()));
         json.put("kind", "measured");
         json.put("higherIs", measure.higherIs().word());
+        entry.hotIssue().filter(h -> h.measure().equals(measure.name())).ifPresent(h -> {
+            Map<String, Object> issue = new LinkedHashMap<>();
+            issue.put("title", both(entry.title()));
+            issue.put("changeability", h.changeability());
+            issue.put("effort", h.effort());
+            json.put("hotIssue", issue);
+        });
         json.put("levels", extent.levels(numbered.id()));
         json.put("periods", extent.periods(numbered.id()));
         json.put("yaml", entry.text());

@@ -81,7 +81,7 @@ final class Found {
         return rows;
     }
 
-    private static String sql(String resource) {
+    static String sql(String resource) {
         try (InputStream in = Found.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("no SQL file " + resource);

@@ -23,6 +23,16 @@ public record Results(String id, Path folder) {
         return folder.resolve(CELLS);
     }
 
+    /** Counts per practice: for the practice itself, never published. */
+    public Path practiceCells() {
+        return folder.resolve("practice-cells.parquet");
+    }
+
+    /** The patients on every worklist, by practice, under the numbers of the pond. */
+    public Path worklists() {
+        return folder.resolve("worklists.parquet");
+    }
+
     /** What each measure means: a JSON array. */
     public Path measures() {
         return folder.resolve(MEASURES);

@@ -1,7 +1,9 @@
 -- step:     cells
 -- makes:    every cell of the run: what the handbook counted and what others published
 -- grain:    measure, area_level, area, area_vintage, period, sex, age
--- reads:    counted, x_aggregate, x_indicator, published_level
+-- reads:    counted, derived, x_aggregate, x_indicator, published_level
+-- rule:     what is derived from the spread of values or from other measures has a value of its own; it takes the place
+--           of the bare counts of its measure
 -- rule:     a published figure keeps its value; one that its publisher hid has none
 -- checks:   at most one row per cell; sorted
 with cell as (
@@ -25,6 +27,28 @@ with cell as (
     'measured' as kind,
     source
   from counted
+  where measure not in (select measure from derived)
+  union all
+  select
+    measure,
+    measure_version,
+    area_level,
+    area,
+    area_vintage,
+    period,
+    sex,
+    age,
+    numerator,
+    denominator,
+    population,
+    linked,
+    delivered,
+    value,
+    lower,
+    upper,
+    kind,
+    source
+  from derived
   union all
   select
     a.indicator,

@@ -138,6 +138,14 @@ final class MunicipalityExtract implements SocialSupport.Log {
     public void provision(Stay stay, String kind, int from, int to) {
         MunicipalitySheets municipality =
                 municipalities.get(stay.buurt().gemeente().index());
+        String[] other = kind.split(":", 2);
+        if (other.length == 2) {
+            RowBuffer row = other[0].equals("jeugdhulp")
+                    ? municipality.youthCare(local(stay))
+                    : municipality.debt(local(stay));
+            row.text(other[1]).day(from).day(to < Days.END ? to : Days.NEVER).end();
+            return;
+        }
         if (stay.buurt().gemeente().code().equals(STOPS) && from >= STOPPED) {
             faults.count(Fault.WMO_NOT_DELIVERED, municipality.id(), 1);
             return;
