@@ -2,7 +2,7 @@ package nl.hofvijver.handbook;
 
 import nl.hofvijver.engine.problem.ProblemCode;
 
-/** What can be wrong with a handbook entry. Numbers 4000 to 4199. */
+/** What can be wrong with a handbook entry. Numbers 4000 to 4399. */
 public enum HandbookProblem implements ProblemCode {
     ENTRY_TWICE(4001, "two handbook entries have one id"),
     GROUP_UNKNOWN(4002, "a group or event is named that the entry does not define"),

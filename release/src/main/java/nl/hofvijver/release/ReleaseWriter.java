@@ -24,6 +24,7 @@ import nl.hofvijver.release.file.Audit;
 import nl.hofvijver.release.file.Catalogue;
 import nl.hofvijver.release.file.FigureFile;
 import nl.hofvijver.release.file.MeasureFile;
+import nl.hofvijver.release.file.RankingFile;
 import nl.hofvijver.release.file.ReasonFile;
 import nl.hofvijver.release.guard.Told;
 import nl.hofvijver.release.measure.Measure;
@@ -53,6 +54,7 @@ final class ReleaseWriter {
     private final List<Told> told;
     private int earlier;
     private final MeasureFile measureFile = new MeasureFile();
+    private final RankingFile ranking = new RankingFile();
     private long rows;
 
     ReleaseWriter(Recipe recipe, Path request, List<Told> told, Progress progress) throws IOException {
@@ -84,6 +86,7 @@ final class ReleaseWriter {
         progress.step(FigureFile.PARQUET, rows);
         List<ObjectNode> described = measureFile.json(measures);
         put(MeasureFile.FILE, described);
+        put(RankingFile.FILE, ranking.json(measures));
         AreaFile.write(folder, recipe.region().areaFiles(), recipe.about());
         progress.step(AreaFile.FILE, -1);
         put(Audit.FILE, audit.json(recipe.rules(), approval.attacked(), earlier));
@@ -164,6 +167,7 @@ final class ReleaseWriter {
         for (List<Figure> map : made.maps()) {
             file.accept(map);
             measureFile.accept(map);
+            ranking.accept(map);
         }
         audit.add(made.audit());
         progress.step(made.measure().id(), file.rows() - before);

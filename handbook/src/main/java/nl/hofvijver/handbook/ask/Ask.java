@@ -13,11 +13,14 @@ import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.files.Sha256;
+import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.handbook.Handbook;
 import nl.hofvijver.handbook.compile.Compiled;
 import nl.hofvijver.handbook.compile.Division;
 import nl.hofvijver.handbook.compile.HandbookCompiler;
+import nl.hofvijver.handbook.read.DefinitionInvalid;
+import nl.hofvijver.handbook.version.Versions;
 import nl.hofvijver.pond.refresh.Snapshot;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.region.Standard;
@@ -42,13 +45,20 @@ public final class Ask {
     private final Handbook handbook;
     private final Compiled compiled;
     private final DuckDbEngine engine;
+    private final Map<String, List<Versions.Used>> breaks;
 
-    private Ask(Region region, Snapshot snapshot, Handbook handbook, DuckDbEngine engine) {
+    private Ask(
+            Region region,
+            Snapshot snapshot,
+            Handbook handbook,
+            DuckDbEngine engine,
+            Map<String, List<Versions.Used>> breaks) {
         this.region = region;
         this.snapshot = snapshot;
         this.handbook = handbook;
         this.compiled = HandbookCompiler.compile(handbook, region.years(), Division.of(region));
         this.engine = engine;
+        this.breaks = breaks;
     }
 
     /**
@@ -61,7 +71,15 @@ public final class Ask {
         try (FolderLock _ = FolderLock.take(region.results());
                 DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(snapshot.folder())))) {
             Aside.sweep(region.results());
-            return new Ask(region, snapshot, handbook, engine).results(progress);
+            Versions versions = Versions.read(region.results());
+            List<Problem> changed = versions.changed(handbook);
+            if (!changed.isEmpty()) {
+                throw new DefinitionInvalid(changed);
+            }
+            Versions now = versions.with(handbook, region.clock());
+            Results results = new Ask(region, snapshot, handbook, engine, now.breaks()).results(progress);
+            now.keep();
+            return results;
         }
     }
 
@@ -89,7 +107,10 @@ public final class Ask {
     /** Follows from everything that decides the content of the folder. */
     private String id() {
         Sha256 hash = new Sha256();
-        hash.add(FORM).add(handbook.hash()).add(region.standard().name());
+        hash.add(FORM)
+                .add(handbook.hash())
+                .add(breaks.toString())
+                .add(region.standard().name());
         pipeline(region.results(), Progress.silent())
                 .plan(compiled.steps())
                 .forEach((table, content) -> hash.add(table).add(content));
@@ -119,7 +140,7 @@ public final class Ask {
         StandardPopulation standard =
                 region.standard() == Standard.REGION ? found.ownPopulation() : StandardPopulation.esp2013();
         List<Map<String, Object>> described =
-                new Descriptions(found.extent(), standard).all(compiled.measures(), found.indicators());
+                new Descriptions(found.extent(), standard, breaks).all(compiled.measures(), found.indicators());
         Results made = new Results(folder.getFileName().toString(), folder);
         Aside.text(made.measures(), JSON.writeValueAsString(described) + "\n");
     }

@@ -50,7 +50,9 @@ final class DerivedDescription {
         Map<String, String> both = new LinkedHashMap<>();
         for (String language : List.of("nl", "en")) {
             String own = base.get(key) instanceof Map<?, ?> texts
-                    ? Optional.ofNullable(texts.get(language)).map(Object::toString).orElse("")
+                    ? Optional.ofNullable(texts.get(language))
+                            .map(Object::toString)
+                            .orElse("")
                     : "";
             both.put(language, own + before + say(text + "." + language) + after);
         }

@@ -35,9 +35,8 @@ final class Deriving {
     Deriving(DuckDbEngine engine, Region region) {
         this.engine = engine;
         Integer vintage = region.areas().get(BUURT);
-        this.neighbours = vintage == null
-                ? Map.of()
-                : Map.of(BUURT, AreaNeighbours.read(region.areaFiles(), BUURT, vintage));
+        this.neighbours =
+                vintage == null ? Map.of() : Map.of(BUURT, AreaNeighbours.read(region.areaFiles(), BUURT, vintage));
     }
 
     /** The table of derived figures of all measures. */

@@ -10,6 +10,7 @@ import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.definition.Measure;
 import nl.hofvijver.handbook.derive.DerivedKind;
 import nl.hofvijver.handbook.explain.Explanation;
+import nl.hofvijver.handbook.version.Versions;
 import nl.hofvijver.pond.region.Title;
 
 /** What each measure of a run means, in the form of {@code measures.json}. */
@@ -18,9 +19,12 @@ final class Descriptions {
     private final Found.Extent extent;
     private final StandardPopulation standard;
 
-    Descriptions(Found.Extent extent, StandardPopulation standard) {
+    private final Map<String, List<Versions.Used>> breaks;
+
+    Descriptions(Found.Extent extent, StandardPopulation standard, Map<String, List<Versions.Used>> breaks) {
         this.extent = extent;
         this.standard = standard;
+        this.breaks = breaks;
     }
 
     /** All measures: those of the handbook, then the published ones. */
@@ -64,6 +68,12 @@ final class Descriptions {
         json.put("source", both(entry.source()));
         json.put("kind", "measured");
         json.put("higherIs", measure.higherIs().word());
+        json.put(
+                "breaks",
+                breaks.getOrDefault(entry.id(), List.of()).stream()
+                        .map(b -> Map.of(
+                                "version", b.version(), "since", b.since().toString()))
+                        .toList());
         entry.hotIssue().filter(h -> h.measure().equals(measure.name())).ifPresent(h -> {
             Map<String, Object> issue = new LinkedHashMap<>();
             issue.put("title", both(entry.title()));

@@ -17,9 +17,14 @@ import nl.hofvijver.handbook.definition.Worklist;
  * @param parameters the small tables that they read beside the pond
  * @param measures every measure with the entry that defines it, in the order of their ids
  * @param worklists every worklist with the entry that defines it
+ * @param people the column of {@code person_group} for every group of people, by {@code entry: group}
  */
 public record Compiled(
-        List<Step> steps, Map<String, Source.Rows> parameters, List<Numbered> measures, List<Listed> worklists) {
+        List<Step> steps,
+        Map<String, Source.Rows> parameters,
+        List<Numbered> measures,
+        List<Listed> worklists,
+        Map<String, String> people) {
     /** The tables of the pond that the steps read. */
     public static final List<String> POND = List.of(
             "concept",
@@ -62,5 +67,6 @@ public record Compiled(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         measures = List.copyOf(measures);
         worklists = List.copyOf(worklists);
+        people = Map.copyOf(people);
     }
 }

@@ -33,6 +33,7 @@ public final class HandbookCompiler {
             "fact_screening",
             "fact_social",
             "cover_period",
+            "first_day",
             "hit_first",
             "hit_any",
             "hit_count",
@@ -82,7 +83,9 @@ public final class HandbookCompiler {
         parameters.put("worklist", worklists.table());
         parameters.put("quarter", quarters());
         parameters.put("derived", DerivedTable.none());
-        return new Compiled(steps(groups, columns, worklists), parameters, measures, worklists.lists());
+        Map<String, String> people = new LinkedHashMap<>();
+        groups.people().forEach((key, column) -> people.put(key.toString(), column.name()));
+        return new Compiled(steps(groups, columns, worklists), parameters, measures, worklists.lists(), people);
     }
 
     private static List<Compiled.Numbered> numbered(Handbook handbook) {

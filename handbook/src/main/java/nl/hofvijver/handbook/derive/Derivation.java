@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours for each area level the codes of the areas that each area touches; nothing where there is no map
  * @param level the confidence level of every interval
  */
-public record Derivation(
-        Entry entry, Measure measure, Map<String, Map<String, Set<String>>> neighbours, double level) {
+public record Derivation(Entry entry, Measure measure, Map<String, Map<String, Set<String>>> neighbours, double level) {
     private static final String BUURT = "buurt";
     private static final String REGION = "region";
     private static final String DEPRIVATION = "deprivation";
@@ -68,8 +67,7 @@ public record Derivation(
         return switch (measure.method()) {
             case MEAN -> spread.mean(level);
             case MEDIAN ->
-                spread.median(
-                        entry.value(measure.value().orElseThrow()).step().doubleValue(), level);
+                spread.median(entry.value(measure.value().orElseThrow()).step().doubleValue(), level);
             case TIME_TO_EVENT -> spread.ended(level);
             case PROPORTION, RATE, PERSON_YEARS, LIFE_EXPECTANCY ->
                 throw new IllegalArgumentException(measure.name() + " is a count");
@@ -95,15 +93,17 @@ public record Derivation(
             Map<String, List<CountedCell>> strata = cells.stream()
                     .filter(c -> !c.sex().equals(CountedCell.ALL) && !c.age().equals(CountedCell.ALL))
                     .collect(Collectors.groupingBy(c -> c.level() + "/" + c.area() + "/" + c.vintage()));
-            cells.stream().filter(c -> c.everybody() && !c.level().equals(DEPRIVATION)).forEach(c -> {
-                List<CountedCell> of =
-                        strata.getOrDefault(c.level() + "/" + c.area() + "/" + c.vintage(), List.of());
-                add(
-                        rows,
-                        DerivedKind.POST_STRATIFIED,
-                        c,
-                        PostStratification.of(of, measure.multiplier(), c.denominator(), level));
-            });
+            cells.stream()
+                    .filter(c -> c.everybody() && !c.level().equals(DEPRIVATION))
+                    .forEach(c -> {
+                        List<CountedCell> of =
+                                strata.getOrDefault(c.level() + "/" + c.area() + "/" + c.vintage(), List.of());
+                        add(
+                                rows,
+                                DerivedKind.POST_STRATIFIED,
+                                c,
+                                PostStratification.of(of, measure.multiplier(), c.denominator(), level));
+                    });
         }
     }
 
@@ -129,13 +129,18 @@ public record Derivation(
         }
         Maps map = map(cells, BUURT);
         if (kinds.contains(DerivedKind.SMOOTHED)) {
-            double figure =
-                    measure.multiplier() * region.get().numerator() / region.get().denominator();
+            double figure = measure.multiplier()
+                    * region.get().numerator()
+                    / region.get().denominator();
             map.smoothed(touching, figure, level).ifPresent(smoothed -> {
                 for (int i = 0; i < map.areas().size(); i++) {
                     CountedCell area = map.areas().get(i);
                     add(rows, DerivedKind.SMOOTHED, area, smoothed.values().get(i));
-                    add(rows, DerivedKind.EXCEEDANCE, area, smoothed.exceedances().get(i));
+                    add(
+                            rows,
+                            DerivedKind.EXCEEDANCE,
+                            area,
+                            smoothed.exceedances().get(i));
                 }
             });
         }
@@ -165,8 +170,7 @@ public record Derivation(
                 .toList();
     }
 
-    private static void add(
-            List<List<@Nullable Object>> rows, DerivedKind kind, CountedCell about, Figure figure) {
+    private static void add(List<List<@Nullable Object>> rows, DerivedKind kind, CountedCell about, Figure figure) {
         rows.add(about.row(kind.idOf(about.measure()), figure, kind.kind()));
     }
 }

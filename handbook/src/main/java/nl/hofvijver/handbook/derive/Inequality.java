@@ -21,7 +21,8 @@ record Inequality(Figure slope, Figure ratio, Figure concentration) {
     private static final int FIFTHS = 5;
 
     static Inequality of(List<CountedCell> groups, double multiplier, boolean share, double level) {
-        // The line runs from the least to the most deprived, so that a positive slope means that the deprived have more.
+        // The line runs from the least to the most deprived, so that a positive slope means that the deprived have
+        // more.
         List<CountedCell> ordered = groups.stream()
                 .filter(CountedCell::usable)
                 .sorted(Comparator.comparing(CountedCell::area).reversed())

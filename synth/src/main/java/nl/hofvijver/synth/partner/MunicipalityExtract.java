@@ -140,9 +140,8 @@ final class MunicipalityExtract implements SocialSupport.Log {
                 municipalities.get(stay.buurt().gemeente().index());
         String[] other = kind.split(":", 2);
         if (other.length == 2) {
-            RowBuffer row = other[0].equals("jeugdhulp")
-                    ? municipality.youthCare(local(stay))
-                    : municipality.debt(local(stay));
+            RowBuffer row =
+                    other[0].equals("jeugdhulp") ? municipality.youthCare(local(stay)) : municipality.debt(local(stay));
             row.text(other[1]).day(from).day(to < Days.END ? to : Days.NEVER).end();
             return;
         }
