@@ -24,7 +24,7 @@ record NaiveDeprivation(Map<String, Integer> fifths) {
         Map<String, Integer> fifths = new TreeMap<>();
         double before = 0;
         for (var buurt : sums.entrySet().stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingDouble(
                                 (Map.Entry<String, Sum> e) -> e.getValue().mean())
                         .thenComparing(Map.Entry::getKey))
                 .toList()) {

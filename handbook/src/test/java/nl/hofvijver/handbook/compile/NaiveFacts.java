@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -233,7 +234,7 @@ final class NaiveFacts {
         };
     }
 
-    private static double slope(TreeMap<LocalDate, Double> byDay) {
+    private static double slope(Map<LocalDate, Double> byDay) {
         double x = byDay.keySet().stream()
                 .mapToLong(LocalDate::toEpochDay)
                 .average()

@@ -66,7 +66,7 @@ final class NaiveReader {
                     .distinct()
                     .map(d -> new Day(d, d.toEpochDay()));
         }
-        return days.sorted(Comparator.comparing(Day::date).thenComparing(Day::id))
+        return days.sorted(Comparator.comparing(Day::date).thenComparingLong(Day::id))
                 .toList();
     }
 

@@ -16,26 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VersionsTest {
-    private static final String ENTRY = """
-            id: gout
-            title: {nl: jicht, en: gout}
-            version: %d
-            theme: joints
-            groups:
-              people: {title: {nl: %s, en: people}, condition: {icpc: [%s]}}
-            measures:
-              share: {title: {nl: a, en: b}, count: people, of: covered, by: [area, year], higher-is: worse}
-            source: {nl: a, en: b}
-            caveat: {nl: a, en: b}
-            guidance: {nl: a.md, en: a.md}
-            """;
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
 
     @TempDir
     Path folder;
 
     private static Handbook handbook(int version, String words, String code) {
-        Entry entry = EntryReader.read(ENTRY.formatted(version, words, code), "gout.yaml", f -> Optional.of("## x"));
+        Entry entry = EntryReader.read("""
+                id: gout
+                title: {nl: jicht, en: gout}
+                version: %d
+                theme: joints
+                groups:
+                  people: {title: {nl: %s, en: people}, condition: {icpc: [%s]}}
+                measures:
+                  share: {title: {nl: a, en: b}, count: people, of: covered, by: [area, year], higher-is: worse}
+                source: {nl: a, en: b}
+                caveat: {nl: a, en: b}
+                guidance: {nl: a.md, en: a.md}
+                """.formatted(version, words, code), "gout.yaml", f -> Optional.of("## x"));
         return new Handbook(List.of(entry));
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.hofvijver.release.figure.Figure;
@@ -119,7 +120,7 @@ public final class RankingFile implements MapSink {
         return parts;
     }
 
-    private static double trend(TreeMap<String, Double> figures) {
+    private static double trend(SortedMap<String, Double> figures) {
         if (figures.size() < 2) {
             return Double.NaN;
         }
