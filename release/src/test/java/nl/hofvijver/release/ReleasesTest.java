@@ -121,7 +121,8 @@ class ReleasesTest {
                         "measures.csv",
                         "measures.json",
                         "measures.parquet",
-                        "metadata.json");
+                        "metadata.json",
+                        "ranking.json");
         hashes(release.folder()).forEach((file, hash) -> {
             if (!file.equals("manifest.json")) {
                 assertThat(manifest.path("files").path(file).path("sha256").asString(""))
