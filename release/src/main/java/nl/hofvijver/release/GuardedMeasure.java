@@ -45,7 +45,7 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
         cells.read(measure.cells(), slices::put);
         ShowMethod method = methodOf(measure, recipe.rules());
         Map<String, Guard.Outcome> outcomes = new HashMap<>();
-        if (measure.method() != Method.PUBLISHED) {
+        if (measure.method().fromCounts()) {
             GuardRules rules = rules(measure, recipe, method);
             rows(measure, slices)
                     .forEach((period, rows) -> outcomes.put(

@@ -20,7 +20,6 @@ import nl.hofvijver.release.guard.Guard;
 import nl.hofvijver.release.guard.Told;
 import nl.hofvijver.release.measure.Measure;
 import nl.hofvijver.release.measure.Measures;
-import nl.hofvijver.release.measure.Method;
 import nl.hofvijver.release.memory.Memory;
 
 /**
@@ -136,7 +135,7 @@ public final class Questions {
 
     private Measure measure(String id) {
         List<Measure> measures = Measures.read(recipe.measures()).stream()
-                .filter(measure -> measure.id().equals(measure.cells()) && measure.method() != Method.PUBLISHED)
+                .filter(measure -> measure.id().equals(measure.cells()) && measure.method().fromCounts())
                 .toList();
         return measures.stream()
                 .filter(measure -> measure.id().equals(id))

@@ -53,8 +53,8 @@ record EstimateFigures(Measure measure, Policy policy) implements Figures {
                         cell.age(),
                         numbers,
                         status,
-                        policy.coverage(cell),
-                        policy.linked(cell),
+                        status == CellStatus.HIDDEN ? Double.NaN : policy.coverage(cell),
+                        status == CellStatus.HIDDEN ? Double.NaN : policy.linked(cell),
                         cell.kind(),
                         cell.source()),
                 status == CellStatus.HIDDEN ? Policy.broken(cell, outcome) : Optional.empty());

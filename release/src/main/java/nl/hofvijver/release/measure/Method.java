@@ -49,6 +49,11 @@ public enum Method {
         return counted;
     }
 
+    /** True when its figures follow from the two counts of a row, which protection can decide about. */
+    public boolean fromCounts() {
+        return this == PROPORTION || this == RATE || this == PERSON_YEARS || this == LIFE_EXPECTANCY;
+    }
+
     /** The word in descriptions. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
