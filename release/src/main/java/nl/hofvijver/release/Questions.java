@@ -135,7 +135,8 @@ public final class Questions {
 
     private Measure measure(String id) {
         List<Measure> measures = Measures.read(recipe.measures()).stream()
-                .filter(measure -> measure.id().equals(measure.cells()) && measure.method().fromCounts())
+                .filter(measure ->
+                        measure.id().equals(measure.cells()) && measure.method().fromCounts())
                 .toList();
         return measures.stream()
                 .filter(measure -> measure.id().equals(id))
