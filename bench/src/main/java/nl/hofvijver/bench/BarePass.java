@@ -23,12 +23,21 @@ import nl.hofvijver.pond.region.Region;
 final class BarePass {
     private BarePass() {}
 
-    /** Runs the pass in {@code work}, which is emptied afterwards, and returns the seconds that it took. */
-    static double seconds(Region region, Path work) throws IOException, SQLException {
+    /** Runs the pass; what it writes is left in {@code work}. */
+    static void run(Region region, Path work) {
+        try {
+            rewrite(region, work);
+        } catch (IOException e) {
+            throw Aside.failed(work, e);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("the bare pass", e);
+        }
+    }
+
+    private static void rewrite(Region region, Path work) throws IOException, SQLException {
         Map<String, List<Path>> tables = tables(region.inbox());
         Files.createDirectories(work);
         EngineSettings settings = region.engine(List.of(work));
-        long start = System.nanoTime();
         try (DuckDbEngine engine = DuckDbEngine.open(settings)) {
             for (Map.Entry<String, List<Path>> table : tables.entrySet()) {
                 Path target = work.resolve(table.getKey() + ".parquet");
@@ -39,9 +48,6 @@ final class BarePass {
                 }
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Aside.delete(work);
-        return seconds;
     }
 
     /** Raw files by table: the names of tables differ between contracts, so the file name tells the table. */
@@ -62,7 +68,8 @@ final class BarePass {
         return files.getFirst().toString().endsWith(".parquet")
                 ? "read_parquet(" + DuckDbEngine.list(files) + ", union_by_name = true)"
                 : "read_csv(" + DuckDbEngine.list(files)
-                        + ", all_varchar = true, header = true, delim = ';', union_by_name = true, ignore_errors = true)";
+                        + ", all_varchar = true, header = true, delim = ';', union_by_name = true, ignore_errors ="
+                        + " true)";
     }
 
     private static String person(String table) {

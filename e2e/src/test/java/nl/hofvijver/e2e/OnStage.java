@@ -30,6 +30,6 @@ final class OnStage implements ExecutionCondition, ParameterResolver {
         Optional<Path> chromium = Chromium.find();
         return context.getRoot()
                 .getStore(SHARED)
-                .computeIfAbsent(Stage.class, key -> new Stage(chromium.orElseThrow()), Stage.class);
+                .computeIfAbsent(Stage.class, key -> Stage.ofDemo(chromium.orElseThrow()), Stage.class);
     }
 }
