@@ -30,8 +30,9 @@ class AccessibilityTest {
 
     @ParameterizedTest(name = "{0} on a {1}")
     @CsvSource({
+        "/kaart, desk, [data-drawn^='diabetes']",
         "/, desk, [data-drawn^='diabetes']",
-        "/?lang=en, phone, [data-drawn^='diabetes']",
+        "/kaart?lang=en, phone, [data-drawn^='diabetes']",
         "/gebieden, desk, main li",
         "/gebied/GM9901, desk, figure svg",
         "/gebied/GM9901, phone, figure svg",

@@ -31,7 +31,7 @@ class PagesTest {
     @Test
     void speaksDutchAndEnglish() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/", Visit.GREETING);
+            visit.openMap("/kaart", Visit.GREETING);
             assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("nl");
             assertThat(visit.page().locator("td.value").allInnerTexts())
                     .anyMatch(text -> text.matches("(?s)\\d+,\\d%.*"));
@@ -71,7 +71,7 @@ class PagesTest {
     @Test
     void fitsOnAPhoneWithTheMapFirst() {
         try (Visit visit = new Visit(stage, Visit.phone())) {
-            visit.openMap("/", Visit.GREETING);
+            visit.openMap("/kaart", Visit.GREETING);
             assertThat(visit.page().evaluate("() => document.documentElement.scrollWidth"))
                     .as("no sideways scrolling")
                     .isEqualTo(390);
@@ -86,7 +86,7 @@ class PagesTest {
     void showsAProblemInWordsWithItsNumberAndTheWayBack() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
             visit.page().route("**/api/releases/*/values*", route -> route.abort());
-            visit.open("/");
+            visit.open("/kaart");
             visit.page().getByRole(AriaRole.ALERT).waitFor();
             assertThat(visit.page().getByRole(AriaRole.ALERT).innerText()).contains("HV-5090");
             visit.page().unroute("**/api/releases/*/values*");

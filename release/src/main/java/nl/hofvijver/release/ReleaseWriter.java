@@ -17,6 +17,7 @@ import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.release.cells.CellTable;
+import nl.hofvijver.release.derived.DerivedFiles;
 import nl.hofvijver.release.figure.Figure;
 import nl.hofvijver.release.file.Approval;
 import nl.hofvijver.release.file.AreaFile;
@@ -89,6 +90,8 @@ final class ReleaseWriter {
         put(RankingFile.FILE, ranking.json(measures));
         AreaFile.write(folder, recipe.region().areaFiles(), recipe.about());
         progress.step(AreaFile.FILE, -1);
+        DerivedFiles.write(folder, described, Math.toIntExact(rows), recipe.about());
+        progress.step("ranking, neighbours, clusters, projections", -1);
         put(Audit.FILE, audit.json(recipe.rules(), approval.attacked(), earlier));
         Files.writeString(request.resolve(Approval.FILE), Json.text(approval.json()));
         String issued = recipe.region().clock().toString();
@@ -116,7 +119,7 @@ final class ReleaseWriter {
 
     private void writeFigures(List<Measure> measures, CellTable cells, Memory memory) throws IOException {
         refuseUndescribed(measures, cells);
-        progress.stage("release", measures.size() + 2);
+        progress.stage("release", measures.size() + 3);
         try (FigureFile file = new FigureFile(folder);
                 ReasonFile reasons = new ReasonFile(request)) {
             SideBySide.inOrder(

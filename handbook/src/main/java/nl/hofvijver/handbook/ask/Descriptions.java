@@ -116,7 +116,7 @@ final class Descriptions {
         json.put("caveat", both(row, "caveat"));
         json.put("source", both(source, source));
         json.put("kind", Found.text(row, "kind"));
-        json.put("higherIs", "neutral");
+        json.put("higherIs", Readings.of(id));
         json.put("levels", extent.levels(id));
         json.put("periods", extent.periods(id));
         json.put("yaml", "");

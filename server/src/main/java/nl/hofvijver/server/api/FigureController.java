@@ -198,7 +198,8 @@ class FigureController {
                         areas.stream().map(a -> series(release, measure, a)).toList()));
     }
 
-    private static PublishedArea area(PublishedRelease release, String code) {
+    /** The area with this code. Throws {@code HV-5003} when the release does not have it. */
+    static PublishedArea area(PublishedRelease release, String code) {
         return release.area(code)
                 .orElseThrow(() -> Answers.problem(
                         ServerProblem.AREA_UNKNOWN,
