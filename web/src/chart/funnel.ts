@@ -71,7 +71,7 @@ export function drawFunnel(funnel: FunnelPlot, chosen: string | undefined, words
           y: 'value',
           r: 4,
           fill: (point: FunnelPlot['points'][number]) =>
-            point.area === chosen ? brick : point.position === 'expected' ? pale : water,
+            point.area === chosen ? brick : point.position === 'within' ? pale : water,
           stroke: water,
           strokeWidth: 0.8,
           title: (point: FunnelPlot['points'][number]) =>

@@ -48,7 +48,7 @@ export interface HotArea {
   readonly score: number;
 }
 
-/** Areas by the weighted share of subjects that stand out for the worse; areas without any answer are left out. */
+/** Areas by the weighted share of subjects that stand out for the worse; areas without any are left out. */
 export function hotAreas({ areas, themes }: Hotspots, weights: Weights): HotArea[] {
   return areas
     .map((code, i) => {
@@ -63,6 +63,6 @@ export function hotAreas({ areas, themes }: Hotspots, weights: Weights): HotArea
       }
       return { code, worse, better, judged, score: total === 0 ? 0 : (100 * sum) / total };
     })
-    .filter(({ judged }) => judged > 0)
+    .filter(({ judged, worse }) => judged > 0 && worse > 0)
     .toSorted((a, b) => b.score - a.score || b.worse - a.worse);
 }

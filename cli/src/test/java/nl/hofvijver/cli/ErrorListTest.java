@@ -30,8 +30,8 @@ class ErrorListTest {
             Files.writeString(LIST, list());
         }
         assertThat(Files.readString(LIST))
-                .as(
-                        "write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest -DargLine=-Dhofvijver.write-docs=true")
+                .as("write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest"
+                        + " -DargLine=-Dhofvijver.write-docs=true")
                 .isEqualTo(list());
     }
 
@@ -56,7 +56,7 @@ class ErrorListTest {
                 | 3000 – 3199 | protection and releases |
                 | 3200 – 3299 | disclosure control on a table of your own |
                 | 4000 – 4199 | handbook |
-                | 5000 – 5099 | website and API |
+                | 5000 – 5299 | website and API |
                 | 6000 – 6199 | statistics on a table of your own |
                 | 7000 – 7099 | the demo region |
                 | 9000 – 9099 | the command itself |
@@ -64,7 +64,8 @@ class ErrorListTest {
                 | number | what it means |
                 |---|---|
                 %s
-                """.formatted(rows);
+                """
+                .formatted(rows);
     }
 
     private static List<ProblemCode> codes() {

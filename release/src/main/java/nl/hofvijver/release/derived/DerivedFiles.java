@@ -30,16 +30,14 @@ public final class DerivedFiles {
             throws IOException {
         Columns columns = Columns.read(folder.resolve("measures.parquet"), rows);
         Path drawings = folder.resolve("areas.geojson");
-        List<String> levels =
-                region.levels().stream().map(Manifest.Level::name).toList();
+        List<String> levels = region.levels().stream().map(Manifest.Level::name).toList();
         Subject subject = new Subject(
                 List.copyOf(measures), columns, Boundaries.read(drawings).areas(), levels);
         Touching touching = Touching.read(drawings);
         Map<String, int[][]> lists = new LinkedHashMap<>();
         levels.forEach(level -> lists.put(level, touching.lists(level)));
         ObjectNode neighbours = Json.mapper().createObjectNode();
-        lists.forEach((level, list) ->
-                neighbours.set(level, Json.mapper().valueToTree(touching.byCode(level, list))));
+        lists.forEach((level, list) -> neighbours.set(level, Json.mapper().valueToTree(touching.byCode(level, list))));
         put(folder, NEIGHBOURS, neighbours);
         put(folder, RankingFile.FILE, new RankingFile(subject, lists).json());
         put(folder, HotspotFile.FILE, new HotspotFile(subject).json());

@@ -21,6 +21,7 @@ final class ProjectionFile {
     /** In four out of five cases the figure will lie between the limits, if the past goes on. */
     static final double LEVEL = 0.8;
 
+    private static final double INTERVALS = 0.95;
     private static final int MOST_AHEAD = 5;
     private static final int FEWEST = 5;
     private static final List<String> FINEST = List.of("buurt");
@@ -49,7 +50,8 @@ final class ProjectionFile {
 
     private ObjectNode levels(JsonNode measure) {
         ObjectNode json = Json.mapper().createObjectNode();
-        for (String level : IntStream.concat(IntStream.of(-1), IntStream.range(0, subject.levels().size()))
+        for (String level : IntStream.concat(
+                        IntStream.of(-1), IntStream.range(0, subject.levels().size()))
                 .mapToObj(i -> i < 0 ? Subject.REGION : subject.levels().get(i))
                 .filter(l -> !FINEST.contains(l))
                 .toList()) {
@@ -63,7 +65,8 @@ final class ProjectionFile {
         if (grid.periods().size() < FEWEST || !grid.periods().stream().allMatch(p -> p.matches("\\d{4}"))) {
             return Optional.empty();
         }
-        double[] years = grid.periods().stream().mapToDouble(Double::parseDouble).toArray();
+        double[] years =
+                grid.periods().stream().mapToDouble(Double::parseDouble).toArray();
         double[] ahead = ahead(years);
         BoundedTrend trend = new BoundedTrend(most(measure), LEVEL);
         ObjectNode json = Json.mapper().createObjectNode();
@@ -78,7 +81,11 @@ final class ProjectionFile {
                                     IntStream.range(from, years.length)
                                             .mapToDouble(p -> grid.value(p, area))
                                             .toArray(),
-                                    ahead)
+                                    ahead,
+                                    trend.variance(
+                                            grid.lower(years.length - 1, area),
+                                            grid.upper(years.length - 1, area),
+                                            INTERVALS))
                             .computed())
                     .ifPresent(found -> areas.set(grid.areas().get(area), rows(found)));
         }

@@ -64,7 +64,8 @@ final class RankingFile {
                 .put("period", grid.periods().get(period));
         Grid region = subject.grid(id, Subject.REGION);
         whole(item, region, measure, direction);
-        double benchmark = benchmark(subject.comparable(id, Subject.REGION), grid.periods().get(period));
+        double benchmark =
+                benchmark(subject.comparable(id, Subject.REGION), grid.periods().get(period));
         Standing standing = Standing.of(grid, period, benchmark, direction);
         item.put("worse", standing.count(-1))
                 .put("better", standing.count(1))
@@ -107,7 +108,8 @@ final class RankingFile {
             return;
         }
         double value = region.value(last, 0);
-        item.put("value", Subject.shortened(value)).put("valuePeriod", region.periods().get(last));
+        item.put("value", Subject.shortened(value))
+                .put("valuePeriod", region.periods().get(last));
         double people = region.numerator(last, 0);
         double coverage = region.coverage(last, 0);
         if (!Double.isNaN(people) && !Subject.text(measure, "method").equals("life-expectancy")) {
@@ -125,8 +127,8 @@ final class RankingFile {
         if (first >= 0 && region.value(first, 0) > 0 && value > 0) {
             double years = Math.max(1, last - first);
             double change = 100 * (Math.pow(value / region.value(first, 0), 1 / years) - 1);
-            boolean sure = region.lower(last, 0) > region.upper(first, 0)
-                    || region.upper(last, 0) < region.lower(first, 0);
+            boolean sure =
+                    region.lower(last, 0) > region.upper(first, 0) || region.upper(last, 0) < region.lower(first, 0);
             item.put("from", region.periods().get(first))
                     .put("fromValue", Subject.shortened(region.value(first, 0)))
                     .put("change", Subject.shortened(change))
@@ -140,7 +142,10 @@ final class RankingFile {
         int last = grid.last();
         double end = middle(grid.values(last));
         item.put("median", Subject.shortened(end));
-        int first = IntStream.range(0, last).filter(p -> grid.count(p) > 0).findFirst().orElse(-1);
+        int first = IntStream.range(0, last)
+                .filter(p -> grid.count(p) > 0)
+                .findFirst()
+                .orElse(-1);
         if (first >= 0) {
             double begin = middle(grid.values(first));
             if (begin > 0 && end > 0) {
@@ -176,8 +181,9 @@ final class RankingFile {
         }
         int fifth = sorted.length / FIFTHS;
         double low = Arrays.stream(sorted, 0, fifth).average().orElse(Double.NaN);
-        double high =
-                Arrays.stream(sorted, sorted.length - fifth, sorted.length).average().orElse(Double.NaN);
+        double high = Arrays.stream(sorted, sorted.length - fifth, sorted.length)
+                .average()
+                .orElse(Double.NaN);
         item.put("lowFifth", Subject.shortened(low)).put("highFifth", Subject.shortened(high));
         double worst = direction < 0 ? high : low;
         double best = direction < 0 ? low : high;
@@ -198,7 +204,8 @@ final class RankingFile {
         if (kept.length < FEWEST) {
             return;
         }
-        double[] known = Arrays.stream(kept).mapToDouble(a -> -direction * values[a]).toArray();
+        double[] known =
+                Arrays.stream(kept).mapToDouble(a -> -direction * values[a]).toArray();
         LocalStatistics found =
                 GetisOrd.normal(known, Touching.among(touching.getOrDefault(level, new int[0][]), kept));
         for (int i = 0; i < kept.length; i++) {
@@ -213,8 +220,10 @@ final class RankingFile {
         List<ObjectNode> having = items.stream().filter(i -> i.has(name)).toList();
         for (ObjectNode item : having) {
             double own = item.path(name).asDouble(0);
-            long below = having.stream().filter(i -> i.path(name).asDouble(0) < own).count();
-            long equal = having.stream().filter(i -> i.path(name).asDouble(0) == own).count();
+            long below =
+                    having.stream().filter(i -> i.path(name).asDouble(0) < own).count();
+            long equal =
+                    having.stream().filter(i -> i.path(name).asDouble(0) == own).count();
             double place = having.size() == 1 ? 50 : 100 * (below + (equal - 1) / 2.0) / (having.size() - 1);
             item.withObjectProperty("scores").put(name, Math.rint(place));
         }

@@ -82,8 +82,7 @@ final class Touching {
             }
         }
         return found.stream()
-                .map(list ->
-                        list.stream().mapToInt(Integer::intValue).sorted().toArray())
+                .map(list -> list.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toArray(int[][]::new);
     }
 

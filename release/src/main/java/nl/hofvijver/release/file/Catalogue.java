@@ -8,8 +8,8 @@ import nl.hofvijver.release.read.Manifest;
 import nl.hofvijver.release.read.ProtectionText;
 
 /**
- * The entry of a release in a data catalogue: DCAT-AP 3 as JSON-LD, with the terms that a dataset and its distributions
- * must and should have. Addresses are relative to the file itself, so that a mirror needs no other copy.
+ * The entry of a release in a data catalogue: DCAT-AP 3 with terms of HealthDCAT-AP as JSON-LD, with the terms that a
+ * dataset and its distributions must and should have. Addresses are relative to the file itself, so that a mirror needs no other copy.
  */
 public final class Catalogue {
     /** The name of the file. */
@@ -34,6 +34,7 @@ public final class Catalogue {
      *
      * @param firstYear first year that the figures are about
      * @param lastYear last year that they are about
+     * @param rows how many figures there are
      * @param protection how the figures were protected
      */
     public static Map<String, Object> json(
@@ -43,6 +44,7 @@ public final class Catalogue {
             Map<String, Manifest.Content> files,
             int firstYear,
             int lastYear,
+            long rows,
             ProtectionText protection) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", context());
@@ -82,6 +84,12 @@ public final class Catalogue {
                         texts(protection.text().nl(), protection.text().en())));
         json.put("hofvijver:protection", protection(protection));
         json.put("dct:accessRights", id(EUROPE + "access-right/PUBLIC"));
+        json.put("healthdcatap:numberOfRecords", typed("xsd:nonNegativeInteger", Long.toString(rows)));
+        json.put(
+                "healthdcatap:populationCoverage",
+                texts(
+                        "Inwoners van " + region.name().nl() + "; bij elk cijfer staat welk deel van hen meetelt.",
+                        "Residents of " + region.name().en() + "; each figure says which part of them is counted."));
         json.put("dcat:distribution", distributions(files));
         return json;
     }
@@ -99,6 +107,7 @@ public final class Catalogue {
         context.put("dcat", "http://www.w3.org/ns/dcat#");
         context.put("dct", "http://purl.org/dc/terms/");
         context.put("foaf", "http://xmlns.com/foaf/0.1/");
+        context.put("healthdcatap", "http://healthdataportal.eu/ns/health#");
         context.put("spdx", "http://spdx.org/rdf/terms#");
         context.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         context.put("hofvijver", "urn:hofvijver:");

@@ -140,9 +140,7 @@ public record Difference(String before, String after, List<OfMeasure> measures, 
         OfMeasure measure(String id, int versionBefore, int versionAfter) {
             Kind kind = versionBefore == 0
                     ? Kind.ADDED
-                    : versionAfter == 0
-                            ? Kind.REMOVED
-                            : versionBefore == versionAfter ? Kind.CHANGED : Kind.REDEFINED;
+                    : versionAfter == 0 ? Kind.REMOVED : versionBefore == versionAfter ? Kind.CHANGED : Kind.REDEFINED;
             double shown = Math.rint(largest * 10) / 10;
             return new OfMeasure(
                     id, kind, versionBefore, versionAfter, before, after, changed, appeared, disappeared, shown);

@@ -50,8 +50,9 @@ public final class Extract {
                 Path parquet = folder.resolve("measures.parquet").toAbsolutePath();
                 statement.execute("set variable parquet = " + DuckDbEngine.literal(parquet.toString()));
                 statement.execute("set variable measure = " + DuckDbEngine.literal(measure));
-                statement.execute("copy (" + Step.resource(Extract.class, "extract").sql() + ") to "
-                        + DuckDbEngine.literal(file.toString()) + " (" + form.options + ")");
+                statement.execute(
+                        "copy (" + Step.resource(Extract.class, "extract").sql() + ") to "
+                                + DuckDbEngine.literal(file.toString()) + " (" + form.options + ")");
                 return Files.readAllBytes(file);
             } catch (SQLException e) {
                 throw DuckDbEngine.failed("making an extract of measures.parquet", e);

@@ -44,7 +44,9 @@ public record FunnelPlot(double benchmark, double dispersion, List<Line> lines, 
         boolean drawable = method.equals("proportion") || method.equals("rate");
         double[] counts = IntStream.of(rows).mapToDouble(columns::numerator).toArray();
         double[] people = IntStream.of(rows).mapToDouble(columns::denominator).toArray();
-        double share = IntStream.range(0, rows.length).mapToDouble(i -> counts[i]).sum()
+        double share = IntStream.range(0, rows.length)
+                        .mapToDouble(i -> counts[i])
+                        .sum()
                 / IntStream.range(0, rows.length).mapToDouble(i -> people[i]).sum();
         if (!drawable || rows.length < FEWEST || !(share > 0) || method.equals("proportion") && share >= 1) {
             return new FunnelPlot(0, 1, List.of(), List.of());
@@ -83,15 +85,25 @@ public record FunnelPlot(double benchmark, double dispersion, List<Line> lines, 
             OverDispersion extra,
             double benchmark,
             double perPerson) {
-        double smallest = IntStream.range(0, rows.length).mapToDouble(i -> people[i]).min().orElse(1);
-        double largest = IntStream.range(0, rows.length).mapToDouble(i -> people[i]).max().orElse(1);
+        double smallest = IntStream.range(0, rows.length)
+                .mapToDouble(i -> people[i])
+                .min()
+                .orElse(1);
+        double largest = IntStream.range(0, rows.length)
+                .mapToDouble(i -> people[i])
+                .max()
+                .orElse(1);
         List<Line> lines = new ArrayList<>();
         for (int step = 0; step <= STEPS; step++) {
             double size = smallest * Math.pow(largest / smallest, step / (double) STEPS);
             Interval inner = funnel.limits(size * perPerson, Funnel.INNER);
             Interval outer = funnel.limits(size * perPerson, Funnel.OUTER);
             lines.add(new Line(
-                    short4(size), short4(inner.lower()), short4(inner.upper()), short4(outer.lower()), short4(outer.upper())));
+                    short4(size),
+                    short4(inner.lower()),
+                    short4(inner.upper()),
+                    short4(outer.lower()),
+                    short4(outer.upper())));
             if (smallest == largest) {
                 break;
             }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Spine(PublishedArea area, int similar, List<Row> rows) {
     private static final String ALL = "all";
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 3;
 
     public Spine {
         rows = List.copyOf(rows);

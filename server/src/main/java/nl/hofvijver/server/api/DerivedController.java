@@ -72,8 +72,9 @@ class DerivedController {
     @Operation(summary = "The measures that have a projection")
     ResponseEntity<List<String>> projected(@PathVariable String id, WebRequest request) {
         JsonNode all = find(shelf.get(id), "projections").path("measures");
-        return Answers.kept(
-                request, id, () -> List.copyOf(all.propertyNames()).stream().sorted().toList());
+        return Answers.kept(request, id, () -> List.copyOf(all.propertyNames()).stream()
+                .sorted()
+                .toList());
     }
 
     @GetMapping("/api/releases/{id}/areas/{code}/neighbours")

@@ -44,12 +44,11 @@ class ExtractController {
         return file(id, measure, Extract.Form.PARQUET, "application/vnd.apache.parquet", request);
     }
 
-    private ResponseEntity<byte[]> file(
-            String id, String measure, Extract.Form form, String type, WebRequest request) {
+    private ResponseEntity<byte[]> file(String id, String measure, Extract.Form form, String type, WebRequest request) {
         PublishedRelease release = shelf.get(id);
         MeasureController.find(release, measure);
-        ResponseEntity<byte[]> answer = Answers.kept(
-                request, id + "." + form.ending(), () -> Extract.of(release.folder(), measure, form));
+        ResponseEntity<byte[]> answer =
+                Answers.kept(request, id + "." + form.ending(), () -> Extract.of(release.folder(), measure, form));
         if (!answer.hasBody()) {
             return answer;
         }

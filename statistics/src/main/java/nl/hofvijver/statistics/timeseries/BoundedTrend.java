@@ -40,6 +40,16 @@ public record BoundedTrend(double most, double level) {
      * @return refused below five observations, or when an observation is missing or on a bound
      */
     public Outcome<List<Estimate.Value>> project(double[] times, double[] values, double[] ahead) {
+        return project(times, values, ahead, 0);
+    }
+
+    /**
+     * The same for observations that are estimates themselves: an observation ahead varies at least as much as chance
+     * makes those of the past vary, however straight their line happens to be.
+     *
+     * @param chance variance of an observation by chance alone, on the scale of the line: see {@link #variance}
+     */
+    public Outcome<List<Estimate.Value>> project(double[] times, double[] values, double[] ahead, double chance) {
         Method method = Method.of("linear trend, prediction interval", Double.isInfinite(most) ? "log" : "logit")
                 .with("level", level);
         if (times.length != values.length) {
@@ -68,21 +78,31 @@ public record BoundedTrend(double most, double level) {
         double squares = spread;
         Design design = Design.withIntercept(values.length).column(YEAR, centred);
         return LinearRegression.fit(design, transformed)
-                .map(fit -> predictions(fit, ahead, centre, squares, values.length, method));
+                .map(fit -> predictions(
+                        fit, Math.max(fit.variance(), chance), ahead, centre, squares, values.length, method));
     }
 
     private List<Estimate.Value> predictions(
-            LinearFit fit, double[] ahead, double centre, double squares, int n, Method method) {
+            LinearFit fit, double variance, double[] ahead, double centre, double squares, int n, Method method) {
         List<Estimate.Value> predictions = new ArrayList<>();
         for (double moment : ahead) {
             double distance = moment - centre;
             double value = fit.coefficient(Design.INTERCEPT) + fit.coefficient(YEAR) * distance;
-            double error = Math.sqrt(fit.variance() * (1 + 1.0 / n + distance * distance / squares));
+            double error = Math.sqrt(variance * (1 + 1.0 / n + distance * distance / squares));
             Interval limits = Wald.interval(value, error, level, fit.degreesOfFreedom());
             predictions.add(new Estimate.Value(
                     from(value), new Interval(from(limits.lower()), from(limits.upper()), level), method));
         }
         return predictions;
+    }
+
+    /** Returns the variance on the scale of the line that belongs to an interval strictly within the bounds, or 0. */
+    public double variance(double lower, double upper, double level) {
+        if (!(lower > 0 && upper < most && lower <= upper)) {
+            return 0;
+        }
+        double error = (to(upper) - to(lower)) / (2 * Wald.z(level));
+        return error * error;
     }
 
     private double to(double value) {

@@ -41,7 +41,9 @@ class KMeansTest {
             }
             assertThat(sum).isCloseTo(0, within(1e-9));
         }
-        assertThat(found.centres()[1][1]).as("the second cloud is high on the second column").isPositive();
+        assertThat(found.centres()[1][1])
+                .as("the second cloud is high on the second column")
+                .isPositive();
     }
 
     @Test
@@ -53,10 +55,12 @@ class KMeansTest {
 
     @Test
     void refusesWhatCannotBeGrouped() {
-        assertThat(new KMeans(2, 1, 1).of(new double[][] {{1, 1, 1}}).refusedFor()).contains(Reason.NO_VARIATION);
+        assertThat(new KMeans(2, 1, 1).of(new double[][] {{1, 1, 1}}).refusedFor())
+                .contains(Reason.NO_VARIATION);
         assertThat(new KMeans(2, 1, 1).of(new double[][] {{1, Double.NaN, 3}}).refusedFor())
                 .contains(Reason.VALUE_MISSING);
-        assertThat(new KMeans(3, 1, 1).of(new double[][] {{1, 2, 3}}).refusedFor()).contains(Reason.TOO_FEW_POINTS);
+        assertThat(new KMeans(3, 1, 1).of(new double[][] {{1, 2, 3}}).refusedFor())
+                .contains(Reason.TOO_FEW_POINTS);
         assertThat(new KMeans(3, 4, 1).of(new double[][] {{1, 1, 2, 2, 2}}).refusedFor())
                 .contains(Reason.NO_VARIATION);
     }
