@@ -54,7 +54,9 @@ class ExploreTest {
     void comparesTwoSubjectsOnOneMapAndTwoYearsWithWhatMayBeChance() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
             visit.open("/vergelijk?measure=diabetes-type-2.prevalence&with=polypharmacy.prevalence&level=wijk");
-            visit.page().locator("[data-drawn^='diabetes-type-2.prevalence polypharmacy']").waitFor();
+            visit.page()
+                    .locator("[data-drawn^='diabetes-type-2.prevalence polypharmacy']")
+                    .waitFor();
             visit.page().locator("figure svg").first().waitFor();
             visit.open("/vergelijk?kind=years&measure=diabetes-type-2.prevalence&level=wijk&from=2016");
             visit.page().locator("[data-drawn$='2016 2025']").waitFor();
@@ -68,7 +70,9 @@ class ExploreTest {
             visit.open("/vooruitblik?measure=diabetes-type-2.prevalence");
             visit.page().locator("figure svg").waitFor();
             visit.page().locator("figure summary").click();
-            assertThat(visit.page().locator("figure tbody").innerText()).contains("2030").doesNotContain("−");
+            assertThat(visit.page().locator("figure tbody").innerText())
+                    .contains("2030")
+                    .doesNotContain("−");
         }
     }
 
@@ -77,8 +81,8 @@ class ExploreTest {
         try (Visit visit = new Visit(stage, Visit.desk())) {
             visit.openMap("/kaart", Visit.GREETING);
             visit.page().getByText("Downloaden en delen").click();
-            Download picture =
-                    visit.page().waitForDownload(() -> visit.button("SVG").last().click());
+            Download picture = visit.page()
+                    .waitForDownload(() -> visit.button("SVG").last().click());
             assertThat(picture.suggestedFilename()).endsWith(".svg");
             assertThat(Files.readString(picture.path())).contains("Mensen met diabetes type 2", "<path");
         }
@@ -91,7 +95,8 @@ class ExploreTest {
             visit.page().locator("figure svg").first().waitFor();
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(visit.page().locator("header").first().isVisible()).isFalse();
-            assertThat(visit.page().locator("section.theme").first().isVisible()).isFalse();
+            assertThat(visit.page().locator("section.theme").first().isVisible())
+                    .isFalse();
             assertThat(visit.page().locator(".figures table").isVisible()).isTrue();
         }
     }
@@ -120,8 +125,7 @@ class ExploreTest {
 
     @Test
     void fitsAtTwiceTheLetterSizeAndStandsStillWhenAsked() {
-        Browser.NewContextOptions large =
-                Visit.desk().setViewportSize(640, 480).setReducedMotion(ReducedMotion.REDUCE);
+        Browser.NewContextOptions large = Visit.desk().setViewportSize(640, 480).setReducedMotion(ReducedMotion.REDUCE);
         try (Visit visit = new Visit(stage, large)) {
             visit.open("/gebieden");
             visit.heading().waitFor();

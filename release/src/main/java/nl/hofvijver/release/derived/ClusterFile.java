@@ -38,6 +38,7 @@ final class ClusterFile {
      */
     private record Source(String measure, boolean falling, int olderThan) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // a column, never compared
     private record Column(Axis axis, Source source, String period, double[] values) {}
 
     ClusterFile(Subject subject) {

@@ -40,10 +40,6 @@ record Grid(Columns columns, List<String> periods, List<String> areas, int[][] r
         return new Grid(columns, periods, areas, rows.toArray(int[][]::new));
     }
 
-    boolean isEmpty() {
-        return periods.isEmpty();
-    }
-
     /** The last period in which an area has a figure, or -1. */
     int last() {
         for (int p = periods.size() - 1; p >= 0; p--) {

@@ -21,6 +21,7 @@ final class HotspotFile {
         this.subject = subject;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
     private record Tally(int[] worse, int[] better, int[] judged, ArrayNode measures) {}
 
     /** By level: codes of the areas, and per theme three columns in the same order. */

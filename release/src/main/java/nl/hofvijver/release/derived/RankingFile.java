@@ -71,7 +71,7 @@ final class RankingFile {
                 .put("better", standing.count(1))
                 .put("judged", standing.judged())
                 .put("byInterval", standing.byInterval());
-        gap(item, grid.values(period), direction);
+        gap(item, grid.values(period));
         if (region.last() < 0) {
             trendOfAreas(item, grid, direction);
         }
@@ -173,8 +173,8 @@ final class RankingFile {
         return Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
     }
 
-    /** The mean of the fifth of the areas where it is worst, divided by that where it is best. */
-    private static void gap(ObjectNode item, double[] values, int direction) {
+    /** The means of the fifths of the areas with the lowest and the highest figures, and how many times they differ. */
+    private static void gap(ObjectNode item, double[] values) {
         double[] sorted = known(values);
         if (sorted.length < FEWEST) {
             return;
@@ -185,12 +185,8 @@ final class RankingFile {
                 .average()
                 .orElse(Double.NaN);
         item.put("lowFifth", Subject.shortened(low)).put("highFifth", Subject.shortened(high));
-        double worst = direction < 0 ? high : low;
-        double best = direction < 0 ? low : high;
-        double bad = direction < 0 ? worst : best;
-        double good = direction < 0 ? best : worst;
-        if (good > 0) {
-            item.put("gap", Subject.shortened(bad / good));
+        if (low > 0) {
+            item.put("gap", Subject.shortened(high / low));
         }
     }
 

@@ -54,10 +54,6 @@ final class Subject {
         return standardised.last() < 0 ? grid(measure, level) : standardised;
     }
 
-    boolean has(String measure) {
-        return measures.stream().anyMatch(m -> text(m, "id").equals(measure));
-    }
-
     Columns columns() {
         return columns;
     }

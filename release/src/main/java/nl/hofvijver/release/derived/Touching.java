@@ -2,6 +2,7 @@ package nl.hofvijver.release.derived;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +104,13 @@ final class Touching {
     /** Neighbours among {@code kept} areas only, renumbered in their order. */
     static Neighbours among(int[][] lists, int[] kept) {
         int[] place = new int[lists.length];
-        java.util.Arrays.fill(place, -1);
+        Arrays.fill(place, -1);
         for (int i = 0; i < kept.length; i++) {
             place[kept[i]] = i;
         }
         int[][] rest = new int[kept.length][];
         for (int i = 0; i < kept.length; i++) {
-            rest[i] = java.util.Arrays.stream(lists[kept[i]])
+            rest[i] = Arrays.stream(lists[kept[i]])
                     .map(j -> place[j])
                     .filter(j -> j >= 0)
                     .toArray();

@@ -48,7 +48,8 @@ public record FunnelPlot(double benchmark, double dispersion, List<Line> lines, 
                         .mapToDouble(i -> counts[i])
                         .sum()
                 / IntStream.range(0, rows.length).mapToDouble(i -> people[i]).sum();
-        if (!drawable || rows.length < FEWEST || !(share > 0) || method.equals("proportion") && share >= 1) {
+        boolean everybody = method.equals("proportion") && share >= 1;
+        if (!drawable || everybody || rows.length < FEWEST || !(share > 0)) {
             return new FunnelPlot(0, 1, List.of(), List.of());
         }
         return method.equals("proportion")

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * One area among all areas of its level, subject by subject, in the last period in which the area's map has figures.
@@ -66,13 +68,13 @@ public record Spine(PublishedArea area, int similar, List<Row> rows) {
     private static Set<String> alike(PublishedRelease release, PublishedArea area) {
         JsonNode members = release.derived("clusters")
                 .map(c -> c.path(area.level()).path("members"))
-                .orElse(tools.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
         int own = members.path(area.code()).asInt(-1);
         return own < 0
                 ? Set.of()
                 : members.propertyNames().stream()
                         .filter(code -> members.path(code).asInt(-2) == own && !code.equals(area.code()))
-                        .collect(java.util.stream.Collectors.toSet());
+                        .collect(Collectors.toSet());
     }
 
     private static Optional<Row> row(PublishedRelease release, String measure, PublishedArea area, Set<String> alike) {

@@ -35,8 +35,7 @@ class DerivedFilesTest {
         Release release = new SampleRegion(folder).usual().release();
 
         assertThat(file(release, "manifest.json").path("files").propertyNames())
-                .contains(
-                        "ranking.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
+                .contains("ranking.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
     }
 
     /** A and B share an edge, C lies 40 metres east of B, D lies 2 kilometres further. */
@@ -46,12 +45,7 @@ class DerivedFilesTest {
         Files.writeString(
                 file,
                 "{\"type\":\"FeatureCollection\",\"features\":["
-                        + String.join(
-                                ",",
-                                square("A", 4.00),
-                                square("B", 4.01),
-                                square("C", 4.0206),
-                                square("D", 4.06))
+                        + String.join(",", square("A", 4.00), square("B", 4.01), square("C", 4.0206), square("D", 4.06))
                         + "]}");
         Touching touching = Touching.read(file);
 
@@ -66,7 +60,8 @@ class DerivedFilesTest {
         double east = west + 0.01;
         return """
                 {"type":"Feature","properties":{"code":"%s","level":"buurt"},"geometry":{"type":"Polygon",
-                "coordinates":[[[%s,52],[%s,52],[%s,52.01],[%s,52.01],[%s,52]]]}}""".formatted(code, west, east, east, west, west);
+                "coordinates":[[[%s,52],[%s,52],[%s,52.01],[%s,52.01],[%s,52]]]}}"""
+                .formatted(code, west, east, east, west, west);
     }
 
     @Test
@@ -79,17 +74,17 @@ class DerivedFilesTest {
         for (String name : new String[] {"ranking.json", "hotspots.json", "projections.json", "clusters.json"}) {
             assertThat(release.folder().resolve(name)).content().doesNotContain("7919", "7920");
         }
-        assertThat(Spine.of(read(release), read(release).area("BU99010101").orElseThrow()).rows())
-                .filteredOn(row -> row.measure().equals("visits.rate") && row.period().equals("2024"))
+        assertThat(Spine.of(read(release), read(release).area("BU99010101").orElseThrow())
+                        .rows())
+                .filteredOn(row ->
+                        row.measure().equals("visits.rate") && row.period().equals("2024"))
                 .allSatisfy(row -> assertThat(row.value()).isNull());
     }
 
     @Test
     void anExtractHoldsTheRowsOfOneMeasure() throws Exception {
         Release release = new SampleRegion(folder).usual().release();
-        String csv = new String(
-                Extract.of(release.folder(), "visits.rate", Extract.Form.CSV),
-                StandardCharsets.UTF_8);
+        String csv = new String(Extract.of(release.folder(), "visits.rate", Extract.Form.CSV), StandardCharsets.UTF_8);
 
         assertThat(csv.lines().findFirst().orElseThrow()).startsWith("measure,measure_version,area_level");
         assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("visits.rate,"));

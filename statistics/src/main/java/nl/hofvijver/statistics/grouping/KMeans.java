@@ -7,6 +7,7 @@ import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.RandomStream;
 import nl.hofvijver.statistics.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * K-means on standardised columns: Lloyd's iterations from seeds that lie apart (k-means++, Arthur and Vassilvitskii
@@ -80,7 +81,7 @@ public record KMeans(int groups, int starts, long seed) {
     @SuppressWarnings("ArrayRecordComponent") // stays inside the class
     private record Solution(int[] group, double[][] centres, double within) {}
 
-    private @org.jspecify.annotations.Nullable Solution solve(double[][] points, RandomStream random) {
+    private @Nullable Solution solve(double[][] points, RandomStream random) {
         double[][] centres = seeds(points, random);
         if (centres.length < groups) {
             return null;
