@@ -28,7 +28,8 @@ export function pyramid(cells: readonly AreaCell[], region: readonly AreaCell[])
   let best: { measure: string; period: string; worth: number } | undefined;
   for (const cell of counted) {
     const mine = counted.filter(({ measure, period }) => measure === cell.measure && period === cell.period);
-    const worth = 1000 * (whole(cell)?.coverage ?? 0) + 10 * mine.length + Number(cell.period.slice(0, 4)) / 1e4;
+    const worth =
+      1000 * (whole(cell)?.coverage ?? 0) + 10 * mine.length + Number(cell.period.slice(0, 4)) / 1e4;
     if (best === undefined || worth > best.worth) {
       best = { measure: cell.measure, period: cell.period, worth };
     }
