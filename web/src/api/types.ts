@@ -112,7 +112,7 @@ export interface View {
   readonly age: string;
 }
 
-/** What a subject weighs (see `ranking.json` of a release); what the figures do not allow is absent. */
+/** What a subject weighs (see `weights.json` of a release); what the figures do not allow is absent. */
 export interface Ranked {
   readonly measure: string;
   readonly entry: string;

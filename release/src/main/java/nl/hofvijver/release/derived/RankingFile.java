@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * who mix them with weights of their own.
  */
 final class RankingFile {
-    static final String FILE = "ranking.json";
+    static final String FILE = "weights.json";
     private static final double FALSE_DISCOVERIES = 0.05;
     private static final int FIFTHS = 5;
     private static final int FEWEST = 10;

@@ -27,7 +27,7 @@ public record PublishedRelease(
         Map<String, JsonNode> derived) {
     /** The files that are read whole when a release has them; one that was made by an older version lacks them. */
     private static final List<String> DERIVED =
-            List.of("ranking.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
+            List.of("weights.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
 
     public PublishedRelease {
         measures = List.copyOf(measures);

@@ -35,7 +35,7 @@ class DerivedFilesTest {
         Release release = new SampleRegion(folder).usual().release();
 
         assertThat(file(release, "manifest.json").path("files").propertyNames())
-                .contains("ranking.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
+                .contains("weights.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
     }
 
     /** A and B share an edge, C lies 40 metres east of B, D lies 2 kilometres further. */
@@ -71,7 +71,7 @@ class DerivedFilesTest {
                 .counts("visits.rate", "BU99010101", "2024", "all", "all", 7, 7919)
                 .release();
 
-        for (String name : new String[] {"ranking.json", "hotspots.json", "projections.json", "clusters.json"}) {
+        for (String name : new String[] {"weights.json", "hotspots.json", "projections.json", "clusters.json"}) {
             assertThat(release.folder().resolve(name)).content().doesNotContain("7919", "7920");
         }
         assertThat(Spine.of(read(release), read(release).area("BU99010101").orElseThrow())

@@ -33,7 +33,7 @@ class DerivedController {
     @Operation(summary = "Per subject: how many people, how large the gap between areas, which way it goes, where")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "array")))
     ResponseEntity<JsonNode> ranking(@PathVariable String id, WebRequest request) {
-        JsonNode found = find(shelf.get(id), "ranking");
+        JsonNode found = find(shelf.get(id), "weights");
         return Answers.kept(request, id, () -> found);
     }
 
