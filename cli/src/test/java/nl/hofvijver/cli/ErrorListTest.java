@@ -55,7 +55,7 @@ class ErrorListTest {
                 | 2600 – 2699 | linking records |
                 | 3000 – 3199 | protection and releases |
                 | 3200 – 3299 | disclosure control on a table of your own |
-                | 4000 – 4199 | handbook |
+                | 4000 – 4399 | handbook |
                 | 5000 – 5299 | website and API |
                 | 6000 – 6199 | statistics on a table of your own |
                 | 7000 – 7099 | the demo region |
@@ -64,8 +64,7 @@ class ErrorListTest {
                 | number | what it means |
                 |---|---|
                 %s
-                """
-                .formatted(rows);
+                """.formatted(rows);
     }
 
     private static List<ProblemCode> codes() {

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Looks at every page with axe, the accessibility checker of Deque. */
 @ExtendWith(OnStage.class)
 class AccessibilityTest {
-    private static final String SERIOUS =
-            """
+    private static final String SERIOUS = """
             async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
               .violations
               .filter(({ impact }) => impact === 'serious' || impact === 'critical')

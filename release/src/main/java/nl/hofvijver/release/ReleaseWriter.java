@@ -99,7 +99,14 @@ final class ReleaseWriter {
         put(
                 Catalogue.FILE,
                 Catalogue.json(
-                        id, issued, recipe.about(), contents(), years.from(), years.to(), rows, ProtectionText.of(madeFrom)));
+                        id,
+                        issued,
+                        recipe.about(),
+                        contents(),
+                        years.from(),
+                        years.to(),
+                        rows,
+                        ProtectionText.of(madeFrom)));
         Manifest manifest =
                 new Manifest(id, Manifest.FORMAT, issued, recipe.about(), described.size(), rows, madeFrom, contents());
         put(Manifest.FILE, manifest);

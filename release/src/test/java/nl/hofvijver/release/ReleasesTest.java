@@ -117,12 +117,17 @@ class ReleasesTest {
                 .containsOnlyKeys(
                         "areas.geojson",
                         "audit.json",
+                        "clusters.json",
+                        "hotspots.json",
                         "manifest.json",
                         "measures.csv",
                         "measures.json",
                         "measures.parquet",
                         "metadata.json",
-                        "ranking.json");
+                        "neighbours.json",
+                        "projections.json",
+                        "ranking.json",
+                        "weights.json");
         hashes(release.folder()).forEach((file, hash) -> {
             if (!file.equals("manifest.json")) {
                 assertThat(manifest.path("files").path(file).path("sha256").asString(""))

@@ -118,8 +118,9 @@ final class ProjectionFile {
         for (Estimate.Value year : found) {
             ArrayNode row = rows.addArray();
             row.add(Subject.shortened(year.value()));
-            year.interval().ifPresent(limits -> row.add(Subject.shortened(limits.lower()))
-                    .add(Subject.shortened(limits.upper())));
+            year.interval()
+                    .ifPresent(limits ->
+                            row.add(Subject.shortened(limits.lower())).add(Subject.shortened(limits.upper())));
         }
         return rows;
     }

@@ -60,8 +60,7 @@ class DerivedFilesTest {
         double east = west + 0.01;
         return """
                 {"type":"Feature","properties":{"code":"%s","level":"buurt"},"geometry":{"type":"Polygon",
-                "coordinates":[[[%s,52],[%s,52],[%s,52.01],[%s,52.01],[%s,52]]]}}"""
-                .formatted(code, west, east, east, west, west);
+                "coordinates":[[[%s,52],[%s,52],[%s,52.01],[%s,52.01],[%s,52]]]}}""".formatted(code, west, east, east, west, west);
     }
 
     @Test

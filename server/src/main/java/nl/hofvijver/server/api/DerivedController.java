@@ -72,9 +72,10 @@ class DerivedController {
     @Operation(summary = "The measures that have a projection")
     ResponseEntity<List<String>> projected(@PathVariable String id, WebRequest request) {
         JsonNode all = find(shelf.get(id), "projections").path("measures");
-        return Answers.kept(request, id, () -> List.copyOf(all.propertyNames()).stream()
-                .sorted()
-                .toList());
+        return Answers.kept(
+                request,
+                id,
+                () -> List.copyOf(all.propertyNames()).stream().sorted().toList());
     }
 
     @GetMapping("/api/releases/{id}/areas/{code}/neighbours")
@@ -86,8 +87,9 @@ class DerivedController {
         JsonNode all = find(release, "neighbours");
         return Answers.kept(request, id, () -> {
             List<PublishedArea> found = new ArrayList<>();
-            all.path(area.level()).path(area.code()).forEach(neighbour -> release.area(neighbour.asString(""))
-                    .ifPresent(found::add));
+            all.path(area.level())
+                    .path(area.code())
+                    .forEach(neighbour -> release.area(neighbour.asString("")).ifPresent(found::add));
             return found;
         });
     }

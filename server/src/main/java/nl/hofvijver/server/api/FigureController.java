@@ -46,14 +46,29 @@ class FigureController {
             String sex,
             String age,
             List<String> areas,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn value,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn lower,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn upper,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn numerator,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn denominator,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn value,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn lower,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn upper,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn numerator,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn denominator,
+
             List<String> status,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn coverage,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn linked) {}
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn coverage,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn linked) {}
 
     /** One figure of an area; a number is null when there is none. */
     record CellAnswer(
@@ -79,9 +94,16 @@ class FigureController {
     record SeriesAnswer(
             String area,
             List<String> periods,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn value,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn lower,
-            @ArraySchema(schema = @Schema(type = "number", nullable = true)) NumberColumn upper,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn value,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn lower,
+
+            @ArraySchema(schema = @Schema(type = "number", nullable = true))
+            NumberColumn upper,
+
             List<String> status) {}
 
     /** A measure in some areas through time. */
