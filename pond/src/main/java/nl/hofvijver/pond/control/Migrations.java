@@ -22,6 +22,9 @@ record Migrations(Database database) implements ResourceProvider {
             "V1__index_and_ledger.sql",
             "V2__ledger_is_only_added_to.sqlite.sql",
             "V2__ledger_is_only_added_to.postgresql.sql",
+            "V3__objections.sql",
+            "V4__objections_are_only_added_to.sqlite.sql",
+            "V4__objections_are_only_added_to.postgresql.sql",
             "V7__requests_and_questions.sql");
 
     /** Flyway asks for a settings file beside each migration, and expects null for the answer that there is none. */

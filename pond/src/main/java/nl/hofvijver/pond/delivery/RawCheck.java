@@ -1,0 +1,33 @@
+package nl.hofvijver.pond.delivery;
+
+import java.nio.file.Path;
+import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.pond.area.Areas;
+import nl.hofvijver.pond.contract.Contract;
+
+/**
+ * The checks of a delivery on a partner's own files, before anything leaves: the same code, the same numbers, under the
+ * form of the contract that the partner's files keep to.
+ */
+public final class RawCheck {
+    private RawCheck() {}
+
+    /**
+     * Checks the files of {@code raw} and writes the typed rows in order as {@code TABLE.parquet}, with the columns of
+     * {@link Contract#atPartner()} and the number of the row, into {@code target}; the others as quarantine.
+     *
+     * @param engine may read {@code raw} and write {@code target}; nobody else uses it meanwhile
+     * @return what became of each table
+     * @throws DeliveryRefused when a file as a whole is not in order ({@code HV-1101} to {@code HV-1126})
+     */
+    public static Receipt check(DuckDbEngine engine, Path raw, DeliveryNote note, Contract contract, Path target) {
+        try (Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
+            Contract own = contract.atPartner();
+            Contents contents = new Contents(bench, note, own, raw);
+            String hash = contents.hash();
+            Receipt receipt = Contents.receipt(note, own, hash, 1, 0, contents.fill(target));
+            nl.hofvijver.engine.files.Aside.text(target.resolve(QualityReport.FILE), QualityReport.of(receipt, own));
+            return receipt;
+        }
+    }
+}
