@@ -2,6 +2,7 @@
 -- makes:    the keys under which an encoded record looks for others (numbers of rules: Rule.java)
 -- grain:    rid, rule, block
 -- reads:    record
+-- rule:     coalesce: DuckDB 2.0.0.1 fails on a filter on split_part of a column without any value
 -- rule:     tokens are keys already; a token of a name stands for the name within the year of birth (the first one) or for
 --           both names together (the second one, or the only one when the year is not known)
 with keyed as (
@@ -11,32 +12,32 @@ with keyed as (
     birth,
     cast(birth_year as varchar) as birth_year,
     sex,
-    case when birth_year is not null then split_part(surname, ' ', 1) end as surname_in_year,
-    case when birth_year is not null then split_part(given, ' ', 1) end as given_in_year,
+    case when birth_year is not null then nullif(split_part(coalesce(surname, ''), ' ', 1), '') end as surname_in_year,
+    case when birth_year is not null then nullif(split_part(coalesce(given, ''), ' ', 1), '') end as given_in_year,
     case
       when birth_year is null then surname
-      when split_part(surname, ' ', 2) <> '' then split_part(surname, ' ', 2)
+      else nullif(split_part(coalesce(surname, ''), ' ', 2), '')
     end as names,
-    case when birth_year is not null then split_part(surname_sound, ' ', 1) end as sound_one,
-    split_part(surname_sound, ' ', 2) as sound_other,
-    case when birth_year is not null then split_part(given_sound, ' ', 1) end as given_sound_one,
-    split_part(given_sound, ' ', 2) as given_sound_other,
+    case when birth_year is not null then nullif(split_part(coalesce(surname_sound, ''), ' ', 1), '') end as sound_one,
+    nullif(split_part(coalesce(surname_sound, ''), ' ', 2), '') as sound_other,
+    case when birth_year is not null then nullif(split_part(coalesce(given_sound, ''), ' ', 1), '') end as given_sound_one,
+    nullif(split_part(coalesce(given_sound, ''), ' ', 2), '') as given_sound_other,
     given_initial,
-    split_part(address, ' ', 1) as address_one,
-    split_part(address, ' ', 2) as address_other,
+    nullif(split_part(coalesce(address, ''), ' ', 1), '') as address_one,
+    nullif(split_part(coalesce(address, ''), ' ', 2), '') as address_other,
     postcode,
     postcode_area,
     phone,
     email,
-    split_part(street, ' ', 1) as street_one,
-    split_part(street, ' ', 2) as street_other,
-    split_part(street, ' ', 3) as street_third,
-    split_part(birth_part, ' ', 1) as part_one,
-    split_part(birth_part, ' ', 2) as part_two,
-    split_part(birth_part, ' ', 3) as part_three,
-    split_part(birth_part, ' ', 4) as part_four,
-    split_part(birth_part, ' ', 5) as part_five,
-    split_part(birth_part, ' ', 6) as part_six
+    nullif(split_part(coalesce(street, ''), ' ', 1), '') as street_one,
+    nullif(split_part(coalesce(street, ''), ' ', 2), '') as street_other,
+    nullif(split_part(coalesce(street, ''), ' ', 3), '') as street_third,
+    nullif(split_part(coalesce(birth_part, ''), ' ', 1), '') as part_one,
+    nullif(split_part(coalesce(birth_part, ''), ' ', 2), '') as part_two,
+    nullif(split_part(coalesce(birth_part, ''), ' ', 3), '') as part_three,
+    nullif(split_part(coalesce(birth_part, ''), ' ', 4), '') as part_four,
+    nullif(split_part(coalesce(birth_part, ''), ' ', 5), '') as part_five,
+    nullif(split_part(coalesce(birth_part, ''), ' ', 6), '') as part_six
   from record
 ),
 found as (
@@ -52,27 +53,27 @@ found as (
   union all
   select rid, 6, names from keyed where names is not null
   union all
-  select rid, 7, part_one from keyed where part_one <> ''
+  select rid, 7, part_one from keyed where part_one is not null
   union all
-  select rid, 7, part_two from keyed where part_two <> ''
+  select rid, 7, part_two from keyed where part_two is not null
   union all
-  select rid, 7, part_three from keyed where part_three <> ''
+  select rid, 7, part_three from keyed where part_three is not null
   union all
-  select rid, 7, part_four from keyed where part_four <> ''
+  select rid, 7, part_four from keyed where part_four is not null
   union all
-  select rid, 7, part_five from keyed where part_five <> ''
+  select rid, 7, part_five from keyed where part_five is not null
   union all
-  select rid, 7, part_six from keyed where part_six <> ''
+  select rid, 7, part_six from keyed where part_six is not null
   union all
-  select rid, 8, address_one || coalesce(sex, '') from keyed where address_one <> ''
+  select rid, 8, address_one || coalesce(sex, '') from keyed where address_one is not null
   union all
-  select rid, 17, address_other from keyed where address_other <> ''
+  select rid, 17, address_other from keyed where address_other is not null
   union all
-  select rid, 9, street_one from keyed where street_one <> ''
+  select rid, 9, street_one from keyed where street_one is not null
   union all
-  select rid, 9, street_other from keyed where street_other <> ''
+  select rid, 9, street_other from keyed where street_other is not null
   union all
-  select rid, 9, street_third from keyed where street_third <> ''
+  select rid, 9, street_third from keyed where street_third is not null
   union all
   select rid, 10, phone from keyed where phone is not null
   union all
@@ -82,9 +83,9 @@ found as (
   union all
   select rid, 14, given_in_year from keyed where given_in_year is not null
   union all
-  select rid, 15, sound_other from keyed where sound_other <> ''
+  select rid, 15, sound_other from keyed where sound_other is not null
   union all
-  select rid, 15, given_sound_other from keyed where given_sound_other <> ''
+  select rid, 15, given_sound_other from keyed where given_sound_other is not null
   union all
   select rid, 16, sound_one from keyed where sound_one is not null
   union all
