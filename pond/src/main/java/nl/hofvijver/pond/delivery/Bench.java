@@ -63,6 +63,15 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** Runs a statement that makes a table, and returns how many rows it has. */
+    long made(String activity, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed(activity, e);
+        }
+    }
+
     <T> List<T> rows(String activity, String sql, RowReader<T> reader) {
         try {
             return attemptRows(sql, reader);

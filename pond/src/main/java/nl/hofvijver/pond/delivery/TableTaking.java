@@ -18,6 +18,7 @@ import nl.hofvijver.pond.contract.CodeSystem;
 import nl.hofvijver.pond.contract.Column;
 import nl.hofvijver.pond.contract.Table;
 import nl.hofvijver.pond.region.Title;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in one table of a package: checks the rows, writes those in order, and puts the others in quarantine. */
 final class TableTaking {
@@ -121,9 +122,7 @@ final class TableTaking {
                 .map(c -> " and " + quoted(c.name()) + " is not null")
                 .collect(Collectors.joining("", "hv_kinds is null", ""));
         String columns = key.stream().map(c -> quoted(c.name())).collect(Collectors.joining(", "));
-        bench.run(table.name(), SqlText.of("duplicate.sql", Map.of("key", columns, "judged", judged)));
-        return bench.rows(table.name(), "select count(*) from duplicate", row -> row.getLong(1))
-                .getFirst();
+        return bench.made(table.name(), SqlText.of("duplicate.sql", Map.of("key", columns, "judged", judged)));
     }
 
     /** What tells the rows that are taken in from the others; looks for nothing that is not there. */
@@ -186,48 +185,62 @@ final class TableTaking {
 
     private List<Receipt.ColumnReceipt> columnReceipts(
             Table table, List<ColumnSql> delivered, long accepted, String which) {
+        Filled filled = filled(table, which);
+        Map<String, Map<Integer, Long>> forms = otherForms(delivered, filled.forms());
         List<String> names = table.columns().stream().map(Column::name).toList();
-        String counts = names.stream().map(n -> "count(" + quoted(n) + ")").collect(Collectors.joining(", "));
-        String taken = "from numbered where " + which;
-        List<Long> filled = bench.rows(table.name(), "select " + counts + " " + taken, row -> {
-                    List<Long> each = new ArrayList<>();
-                    for (int i = 1; i <= names.size(); i++) {
-                        each.add(row.getLong(i));
-                    }
-                    return each;
-                })
-                .getFirst();
-        Map<String, Map<Integer, Long>> forms = otherForms(table, delivered, taken);
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new Receipt.ColumnReceipt(
                         names.get(i),
                         delivered.stream().anyMatch(d -> d.column().name().equals(names.get(i))),
-                        filled.get(i),
-                        accepted == 0 ? 0 : Math.round(1000.0 * filled.get(i) / accepted) / 10.0,
+                        filled.rows().get(i),
+                        accepted == 0 ? 0 : Math.round(1000.0 * filled.rows().get(i) / accepted) / 10.0,
                         forms.getOrDefault(names.get(i), Map.of()).entrySet().stream()
                                 .map(e -> new Receipt.DateForm(OTHER_FORMS.getOrDefault(e.getKey(), ""), e.getValue()))
                                 .toList()))
                 .toList();
     }
 
+    /** Per column of the contract the accepted rows that have a value; and how many rows have each set of date forms. */
+    private record Filled(List<Long> rows, Map<Long, Long> forms) {}
+
+    private Filled filled(Table table, String which) {
+        int columns = table.columns().size();
+        String counts = table.columns().stream()
+                .map(c -> "count(" + quoted(c.name()) + ")")
+                .collect(Collectors.joining(", "));
+        String sql = "select " + counts + ", histogram(hv_forms) from numbered where " + which;
+        return bench.rows(table.name(), sql, row -> {
+                    List<Long> rows = new ArrayList<>();
+                    for (int i = 1; i <= columns; i++) {
+                        rows.add(row.getLong(i));
+                    }
+                    return new Filled(rows, numbers(row.getObject(columns + 1)));
+                })
+                .getFirst();
+    }
+
+    /** A map of the engine; nothing where there are no rows. */
+    private static Map<Long, Long> numbers(@Nullable Object map) {
+        Map<Long, Long> numbers = new TreeMap<>();
+        if (map instanceof Map<?, ?> counted) {
+            counted.forEach((k, v) -> numbers.put(((Number) k).longValue(), ((Number) v).longValue()));
+        }
+        return numbers;
+    }
+
     /** Per date column: rows per form other than the agreed one, taken out of the bits that staging packed. */
-    private Map<String, Map<Integer, Long>> otherForms(Table table, List<ColumnSql> delivered, String taken) {
+    private static Map<String, Map<Integer, Long>> otherForms(List<ColumnSql> delivered, Map<Long, Long> rowsPerBits) {
         List<ColumnSql> dates = delivered.stream().filter(ColumnSql::isDate).toList();
         Map<String, Map<Integer, Long>> forms = new HashMap<>();
-        if (dates.isEmpty()) {
-            return forms;
-        }
-        record Bits(long forms, long rows) {}
-        String sql = "select hv_forms, count(*) " + taken + " group by hv_forms";
-        for (Bits bits : bench.rows(table.name(), sql, row -> new Bits(row.getLong(1), row.getLong(2)))) {
+        rowsPerBits.forEach((bits, rows) -> {
             for (int i = 0; i < dates.size(); i++) {
-                int form = (int) (bits.forms() >> (4 * i)) & 15;
+                int form = (int) (bits >> (4 * i)) & 15;
                 if (OTHER_FORMS.containsKey(form)) {
                     forms.computeIfAbsent(dates.get(i).column().name(), n -> new TreeMap<>())
-                            .merge(form, bits.rows(), Long::sum);
+                            .merge(form, rows, Long::sum);
                 }
             }
-        }
+        });
         return forms;
     }
 

@@ -1,9 +1,9 @@
 -- How a text in a partner's file is read. Every function gives null for what it cannot read; the checks say why.
 
 -- the text without the spaces around it; an empty text is no value. Hardly any text has spaces around it, and looking is
--- four times as cheap as trimming.
+-- four times as cheap as trimming. Before '!' come only the empty text and texts that begin with a space or a control sign.
 create macro given_text(v) as
-  nullif(case when starts_with(v, ' ') or ends_with(v, ' ') then trim(v) else v end, '');
+  case when v < '!' or ends_with(v, ' ') then nullif(trim(v), '') else v end;
 
 -- the form of a date: 1 yyyy-mm-dd, 2 dd-mm-yyyy, 3 yyyymmdd, 8 with slashes (day or month first?), 9 something else
 create macro given_date_form(v) as cast(case

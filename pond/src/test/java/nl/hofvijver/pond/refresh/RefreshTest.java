@@ -14,6 +14,7 @@ import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.SmallDisk;
 import nl.hofvijver.pond.omop.Cdm;
 import nl.hofvijver.pond.omop.CdmTable;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,23 @@ class RefreshTest {
         Snapshot after = refresh();
         assertThat(after.rows()).containsEntry("visit_occurrence", 4L);
         assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsNamedAndTheOldSnapshotStays(@TempDir Path other) throws IOException {
+        try (SmallDisk disk = new SmallDisk(other.resolve("disk"), 8)) {
+            SmallRegion onDisk = new SmallRegion(disk.folder());
+            onDisk.practice("d1", 3);
+            Snapshot before = Refresh.run(onDisk.region(), Progress.silent());
+            onDisk.practice("d2", 4);
+            disk.fill(40);
+            assertThatThrownBy(() -> Refresh.run(onDisk.region(), Progress.silent()))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("HV-2010");
+            assertThat(Snapshot.current(onDisk.region())).contains(before);
+            disk.makeRoom();
+            assertThat(Refresh.run(onDisk.region(), Progress.silent()).rows()).containsEntry("visit_occurrence", 4L);
+        }
     }
 
     @Test
