@@ -30,6 +30,16 @@ public final class Chain {
         }
     }
 
+    /** As {@link #refresh(Region, Progress)}, in a second process with Apache Spark. */
+    static Snapshot refresh(Region region, EngineOption engine, Progress progress) {
+        try (Control control = Control.open(region.control())) {
+            SparkProcess.run("refresh", region.folder(), engine, progress);
+            Snapshot snapshot = Snapshot.required(region);
+            control.refreshed(snapshot.id(), snapshot.tables().size());
+            return snapshot;
+        }
+    }
+
     /**
      * Asks the handbook of the current snapshot and makes the release of what it answers: what is asked is protected and
      * released, or nothing is.
@@ -41,10 +51,25 @@ public final class Chain {
         try (Control control = Control.open(region.control())) {
             Snapshot snapshot = Snapshot.required(region);
             Results results = Ask.run(region, snapshot, Handbook.load(region), progress);
-            Release release = Releases.make(region, results.folder(), progress);
-            control.released(
-                    release.id(), snapshot.id(), Sha256.of(release.folder().resolve(Manifest.FILE)));
-            return release;
+            return release(region, snapshot, results, control, progress);
         }
+    }
+
+    /** As {@link #release(Region, Progress)}, with the asking in a second process with Apache Spark. */
+    static Release release(Region region, EngineOption engine, Progress progress) {
+        try (Control control = Control.open(region.control())) {
+            Snapshot snapshot = Snapshot.required(region);
+            SparkProcess.run("ask", region.folder(), engine, progress);
+            Results results = Results.current(region)
+                    .orElseThrow(() -> new IllegalStateException("asking ended well and left no results"));
+            return release(region, snapshot, results, control, progress);
+        }
+    }
+
+    private static Release release(
+            Region region, Snapshot snapshot, Results results, Control control, Progress progress) {
+        Release release = Releases.make(region, results.folder(), progress);
+        control.released(release.id(), snapshot.id(), Sha256.of(release.folder().resolve(Manifest.FILE)));
+        return release;
     }
 }

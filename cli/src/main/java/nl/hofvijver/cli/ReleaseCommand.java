@@ -20,6 +20,9 @@ final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private RegionOption region = new RegionOption();
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -28,7 +31,7 @@ final class ReleaseCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Region read = region.read();
         try (TerminalProgress progress = TerminalProgress.on(out)) {
-            Release release = Chain.release(read, progress);
+            Release release = engine.isSpark() ? Chain.release(read, engine, progress) : Chain.release(read, progress);
             out.println("  release   " + release.folder());
             out.println("  next      hofvijver serve --region " + region.folder());
         }

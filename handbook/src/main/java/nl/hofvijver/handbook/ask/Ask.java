@@ -3,10 +3,14 @@ package nl.hofvijver.handbook.ask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Engine;
+import nl.hofvijver.engine.EngineStart;
 import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.Source;
 import nl.hofvijver.engine.files.Aside;
@@ -40,14 +44,16 @@ public final class Ask {
     private final Snapshot snapshot;
     private final Handbook handbook;
     private final Compiled compiled;
-    private final DuckDbEngine engine;
+    private final Engine engine;
+    private final DuckDbEngine reader;
 
-    private Ask(Region region, Snapshot snapshot, Handbook handbook, DuckDbEngine engine) {
+    private Ask(Region region, Snapshot snapshot, Handbook handbook, Engine engine, DuckDbEngine reader) {
         this.region = region;
         this.snapshot = snapshot;
         this.handbook = handbook;
         this.compiled = HandbookCompiler.compile(handbook, region.years(), Division.of(region));
         this.engine = engine;
+        this.reader = reader;
     }
 
     /**
@@ -60,7 +66,18 @@ public final class Ask {
         try (FolderLock _ = FolderLock.take(region.results());
                 DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(snapshot.folder())))) {
             Aside.sweep(region.results());
-            return new Ask(region, snapshot, handbook, engine).results(progress);
+            return new Ask(region, snapshot, handbook, engine, engine).results(progress);
+        }
+    }
+
+    /** As {@link #run(Region, Snapshot, Handbook, Progress)}, on an engine of the caller's choice. */
+    public static Results run(
+            Region region, Snapshot snapshot, Handbook handbook, EngineStart start, Progress progress) {
+        try (FolderLock _ = FolderLock.take(region.results());
+                Engine engine = start.open(region.engine(List.of(snapshot.folder())));
+                DuckDbEngine reader = DuckDbEngine.open(region.engine(List.of(snapshot.folder())))) {
+            Aside.sweep(region.results());
+            return new Ask(region, snapshot, handbook, engine, reader).results(progress);
         }
     }
 
@@ -97,16 +114,33 @@ public final class Ask {
 
     private void fill(Path folder, Progress progress) throws IOException {
         pipeline(folder, progress).run(compiled.steps());
-        Found found = new Found(engine);
+        Path table = folder.resolve(CELLS);
+        reader.bind(CELLS, new Source.Parquet(Pipeline.parquetFiles(table)));
+        List.of("x_indicator", "x_person_year").forEach(t -> reader.bind(t, snapshot.source(t)));
+        Found found = new Found(reader);
         StandardPopulation standard =
                 region.standard() == Standard.REGION ? found.ownPopulation() : StandardPopulation.esp2013();
         List<Map<String, Object>> described =
                 new Descriptions(found.extent(), standard).all(compiled.measures(), found.indicators());
         Results made = new Results(folder.getFileName().toString(), folder);
         Aside.text(made.measures(), JSON.writeValueAsString(described) + "\n");
-        Path table = folder.resolve(CELLS);
-        Files.move(Pipeline.parquetFiles(table).getFirst(), made.cells());
+        gather(Pipeline.parquetFiles(table), made.cells());
         Aside.delete(table);
+    }
+
+    /** One file of the cells: an engine with several partitions writes several, one after the other in their order. */
+    private void gather(List<Path> files, Path cells) throws IOException {
+        if (files.size() == 1) {
+            Files.move(files.getFirst(), cells);
+            return;
+        }
+        try (Statement statement = reader.connection().createStatement()) {
+            statement.execute("copy (select * from read_parquet(" + DuckDbEngine.list(files) + ")) to "
+                    + DuckDbEngine.literal(cells.toAbsolutePath().toString())
+                    + " (format parquet, compression zstd, compression_level 1)");
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("gathering the cells", e);
+        }
     }
 
     private Pipeline pipeline(Path folder, Progress progress) {

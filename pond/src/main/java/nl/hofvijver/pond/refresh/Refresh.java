@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.Engine;
+import nl.hofvijver.engine.EngineStart;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
@@ -30,16 +30,25 @@ public final class Refresh {
      *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
      */
     public static Snapshot run(Region region, Progress progress) {
-        return run(region, new Deliveries(region).active(), progress);
+        return run(region, EngineStart.duckDb(), progress);
+    }
+
+    /** As {@link #run(Region, Progress)}, on an engine of the caller's choice. */
+    public static Snapshot run(Region region, EngineStart engine, Progress progress) {
+        return run(region, new Deliveries(region).active(), engine, progress);
     }
 
     static Snapshot run(Region region, List<DeliveredTable> received, Progress progress) {
+        return run(region, received, EngineStart.duckDb(), progress);
+    }
+
+    private static Snapshot run(Region region, List<DeliveredTable> received, EngineStart start, Progress progress) {
         Path pond = region.pond();
         SnapshotShelf shelf = new SnapshotShelf(pond);
         List<Step> steps = RefreshSteps.all();
         progress.stage("refresh", (int) steps.stream().filter(s -> !s.scratch()).count());
         try (FolderLock _ = FolderLock.take(pond);
-                Engine engine = DuckDbEngine.open(region.engine(List.of()))) {
+                Engine engine = start.open(region.engine(List.of()))) {
             Aside.sweep(pond);
             Optional<Snapshot> before = shelf.current();
             RefreshInputs inputs = new RefreshInputs(region, Contracts.of(region), received);
