@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "link",
         description = {
-            "Finds which records of one or more CSV files are about the same person, and says how sure that is. Column",
-            "names are understood in Dutch and English; a specification says what they mean where they are not.",
-            "It learns from the files themselves; no examples are needed. With --state, later deliveries are added",
-            "and a person keeps its number."
+            "Finds which records of one or more CSV files are about the same person, and says how sure that is.",
+            "Column names are understood in Dutch and English; a specification says what others mean.",
+            "It learns from the files themselves; no examples are needed. With --state, later deliveries",
+            "are added and a person keeps its number."
         },
         footer = {
             "",
@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
             "  hofvijver link gp.csv hospital.csv -o links.csv --report quality.json --clerical look-at-these.csv",
             "  hofvijver link gp-2026Q4.csv --state linked -o links.csv",
             "",
-            "links.csv has source, record, person and probability for every record: the probability that the record",
-            "is with the right person. A record alone has its own person."
+            "links.csv has source, record, person and probability for every record: the probability that",
+            "the record is with the right person. A record alone has its own person."
         })
 final class LinkCommand implements Callable<Integer> {
     private static final int NAMED = 10;
@@ -67,7 +67,7 @@ final class LinkCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "P",
-            description = "Probability from which two records are one person (default: 0.8).")
+            description = "Probability from which two records are one person (default: 0.7).")
     private @Nullable Double threshold;
 
     @Option(

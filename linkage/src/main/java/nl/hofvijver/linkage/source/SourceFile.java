@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -230,7 +231,9 @@ public record SourceFile(SourceSpec spec, List<String> header, List<Role> roles)
         return new ProblemException(
                 new Problem(
                         LinkProblem.FILE_UNREADABLE,
-                        "The file cannot be read: " + root.getClass().getSimpleName() + ".",
+                        root instanceof NoSuchFileException
+                                ? "The file does not exist."
+                                : "The file cannot be read: " + root.getClass().getSimpleName() + ".",
                         file.toString(),
                         remedy),
                 cause);

@@ -16,7 +16,7 @@ import nl.hofvijver.linkage.field.Role;
  * What is to be linked and how.
  *
  * <pre>{@code
- * threshold: 0.8          # probability from which two records are one person
+ * threshold: 0.7          # probability from which two records are one person
  * clerical: 0.05          # probability from which a pair goes to --clerical
  * largest: 200            # most records of one person
  * sources:
