@@ -21,6 +21,7 @@ import nl.hofvijver.pond.region.Title;
  * @param period the days about which it tells, when stated
  * @param sequence the how-manieth delivery of this partner it is, from 1
  * @param sha256 hash of the content: the files, what they are and how they count
+ * @param removedPersons how many people were left out because they object
  * @param tables one per delivered table, in the order of the contract
  * @param notDelivered tables of the contract that are not in the delivery
  */
@@ -35,6 +36,7 @@ public record Receipt(
         Optional<Period> period,
         int sequence,
         String sha256,
+        long removedPersons,
         List<TableReceipt> tables,
         List<Absent> notDelivered) {
 
@@ -57,6 +59,7 @@ public record Receipt(
      * @param accepted rows taken in
      * @param quarantined rows with a fault
      * @param duplicates rows that a later row of the file replaces
+     * @param removed rows of people who object; counted and nothing else
      * @param reasons why rows were not taken in
      * @param columns one per column of the contract
      * @param ignored columns of the file that the contract does not know
@@ -70,6 +73,7 @@ public record Receipt(
             long accepted,
             long quarantined,
             long duplicates,
+            long removed,
             List<Reason> reasons,
             List<ColumnReceipt> columns,
             List<String> ignored,
@@ -123,6 +127,24 @@ public record Receipt(
      * @param value what stands there; empty when nothing does or when it could point at a person
      */
     public record Example(long row, Optional<String> value) {}
+
+    /** The receipt after more people and rows were left out. */
+    Receipt less(long persons, List<TableReceipt> left) {
+        return new Receipt(
+                partner,
+                contract,
+                contractVersion,
+                delivery,
+                date,
+                mode,
+                replaces,
+                period,
+                sequence,
+                sha256,
+                removedPersons + persons,
+                left,
+                notDelivered);
+    }
 
     /** The line for the index of the control database. */
     DeliveryEntry entry() {

@@ -30,7 +30,11 @@ public final class Refresh {
      *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
      */
     public static Snapshot run(Region region, Progress progress) {
-        return run(region, new Deliveries(region).active(), progress);
+        Deliveries deliveries = new Deliveries(region);
+        deliveries.honourObjections(progress);
+        Snapshot made = run(region, deliveries.active(), progress);
+        new Retention(region).keep(made, deliveries.honoured());
+        return made;
     }
 
     static Snapshot run(Region region, List<DeliveredTable> received, Progress progress) {

@@ -164,7 +164,7 @@ final class RefreshInputs {
         for (Contract contract : contracts.all()) {
             contract.partners().stream()
                     .sorted()
-                    .forEach(kind -> contract.tables().forEach(t -> rows.add(contract.id(), kind.word(), t.name())));
+                    .forEach(kind -> contract.data().forEach(t -> rows.add(contract.id(), kind.word(), t.name())));
         }
         return rows.as("contract_table");
     }
