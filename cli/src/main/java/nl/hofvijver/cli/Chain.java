@@ -1,6 +1,5 @@
 package nl.hofvijver.cli;
 
-import java.util.Optional;
 import nl.hofvijver.engine.files.Sha256;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -10,10 +9,7 @@ import nl.hofvijver.handbook.ask.Ask;
 import nl.hofvijver.handbook.ask.Results;
 import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.control.DecisionBook;
-import nl.hofvijver.pond.control.Event;
 import nl.hofvijver.pond.control.ReleaseRequest;
-import nl.hofvijver.pond.delivery.Deliveries;
-import nl.hofvijver.pond.objection.ObjectionProblem;
 import nl.hofvijver.pond.refresh.Refresh;
 import nl.hofvijver.pond.refresh.Snapshot;
 import nl.hofvijver.pond.region.Region;
@@ -25,28 +21,7 @@ import nl.hofvijver.release.read.Manifest;
 
 /** The steps of the road that the commands share; each is written in the ledger when it is done. */
 public final class Chain {
-    private static final String RELEASED = "release.objections";
-
     private Chain() {}
-
-    /**
-     * A release that differs from an earlier one by the people who objected in between shows them by difference. Until
-     * releases are protected against the ones before them, there is none.
-     */
-    private static void refuseAfterObjections(Region region, Control control) {
-        String now = new Deliveries(region).honoured().strip();
-        Optional<String> then = control.events().stream()
-                .filter(e -> e.kind().equals(RELEASED))
-                .reduce((first, second) -> second)
-                .map(Event::detail);
-        if (then.filter(t -> !t.equals(now)).isPresent()) {
-            throw new ProblemException(new Problem(
-                    ObjectionProblem.RELEASE_WAITS,
-                    "People objected since the last release: the difference between the two would show them.",
-                    region.releases().toString(),
-                    "Wait with a new release; the last one stays as it is. Take it down when it must not stay."));
-        }
-    }
 
     /**
      * Makes the snapshot that follows from the deliveries.
@@ -85,7 +60,6 @@ public final class Chain {
     /** Asks the handbook and makes a request for the release of what it answers. */
     public static Request request(Region region, String requester, String purpose, Progress progress) {
         try (Control control = Control.open(region.control())) {
-            refuseAfterObjections(region, control);
             Snapshot snapshot = Snapshot.required(region);
             DecisionBook book = new DecisionBook(control);
             Results results = Ask.run(region, snapshot, Handbook.load(region), progress);
@@ -109,8 +83,6 @@ public final class Chain {
                     release.id(),
                     Snapshot.required(region).id(),
                     Sha256.of(release.folder().resolve(Manifest.FILE)));
-            control.note(
-                    RELEASED, release.id(), new Deliveries(region).honoured().strip());
             return release;
         }
     }

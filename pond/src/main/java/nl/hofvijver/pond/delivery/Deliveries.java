@@ -18,6 +18,7 @@ import nl.hofvijver.pond.area.Areas;
 import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.control.DeliveryEntry;
+import nl.hofvijver.pond.objection.ObjectedUse;
 import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.seal.SealedPackage;
@@ -105,6 +106,26 @@ public final class Deliveries {
         }
     }
 
+    /**
+     * Who stands in the deliveries that count and objects to one use of the data, but not to figures.
+     *
+     * @throws nl.hofvijver.engine.problem.ProblemException as {@link #honourObjections}
+     */
+    public List<ObjectedUse> objectedUses() {
+        try (Control control = Control.open(region.control())) {
+            Optional<ObjectionList> list =
+                    ObjectionList.open(region, control).filter(ObjectionList::tellsPurposesApart);
+            if (list.isEmpty()) {
+                return List.of();
+            }
+            Contracts contracts = Contracts.of(region);
+            try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
+                    Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
+                return new ObjectionDoor(region, list).uses(bench, contracts::find);
+            }
+        }
+    }
+
     /** The last event of the list of objections that was honoured in what is stored; empty when there was none. */
     public String honoured() {
         Path done = region.deliveries().resolve(HONOURED);
@@ -166,6 +187,7 @@ public final class Deliveries {
                 receipt.date(),
                 receipt.period(),
                 table.accepted(),
+                table.removed(),
                 List.of(folder.resolve(table.table() + ".parquet")),
                 table.sha256());
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.contract.Contract;
 import nl.hofvijver.pond.contract.Table;
 import nl.hofvijver.pond.objection.Marks;
+import nl.hofvijver.pond.objection.ObjectedUse;
 import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.objection.Purpose;
 import nl.hofvijver.pond.objection.Removal;
@@ -223,6 +225,31 @@ final class ObjectionDoor {
                     });
         }
         return all;
+    }
+
+    /** Who objects to one use of the stored data, of every delivery that counts. */
+    List<ObjectedUse> uses(Bench bench, java.util.function.Function<String, Optional<Contract>> contracts) {
+        Marks marks = new Marks(RegionKeys.in(region.keys()).secret());
+        ObjectionList said = list.orElseThrow();
+        Set<ObjectedUse> uses = new TreeSet<>(Comparator.comparing(ObjectedUse::toString));
+        for (Receipt receipt : Standing.of(Receipts.readAll(region.deliveries()))) {
+            contracts
+                    .apply(receipt.contract())
+                    .filter(c -> c.persons().isPresent())
+                    .ifPresent(contract -> {
+                        Path folder =
+                                region.deliveries().resolve(receipt.partner()).resolve(receipt.delivery());
+                        Removal stored = bench.with(c -> new Removal(c, contract, receipt.partner(), folder));
+                        for (Removal.Known person : stored.people(marks)) {
+                            for (Purpose purpose : List.of(Purpose.RESEARCH, Purpose.PRACTICE)) {
+                                if (said.objects(person.marks(), receipt.partner(), purpose)) {
+                                    uses.add(new ObjectedUse(receipt.partner(), person.number(), purpose));
+                                }
+                            }
+                        }
+                    });
+        }
+        return List.copyOf(uses);
     }
 
     /** The partner has its own copy; the one in the inbox still holds the rows. */

@@ -229,6 +229,11 @@ public final class ObjectionList {
         return found;
     }
 
+    /** Whether anybody said something about one purpose only. */
+    public synchronized boolean tellsPurposesApart() {
+        return statements.values().stream().anyMatch(s -> s.purpose().isPresent());
+    }
+
     /** Whether whoever has these marks objects to a purpose at a partner. */
     public boolean objects(Collection<String> marks, String partner, Purpose purpose) {
         List<Statement> found = about(marks);

@@ -8,7 +8,6 @@ public enum ObjectionProblem implements ProblemCode {
     STATEMENT_INVALID(2751, "a statement about the use of data is not complete"),
     ROLLED_BACK(2752, "the list of objections is older than it was"),
     CHAIN_BROKEN(2753, "the list of objections was changed"),
-    RELEASE_WAITS(2754, "a new release would show who objected"),
     PROOF_FAILED(2755, "data of people who object are still there");
 
     private final int number;

@@ -22,6 +22,11 @@ public enum Purpose {
         return dutch;
     }
 
+    /** The word in tables and on the command line. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** The purpose with this word in a delivery; empty for "alles". */
     static Optional<Purpose> ofDutch(String word) {
         for (Purpose purpose : values()) {
