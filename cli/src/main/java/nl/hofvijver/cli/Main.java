@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             AreaCommand.class,
             PartnerCommand.class,
             PackCommand.class,
+            WorklistCommand.class,
             UnlockCommand.class,
             TtpCommand.class,
             DeliverCommand.class,

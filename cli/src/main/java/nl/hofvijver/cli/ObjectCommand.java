@@ -4,13 +4,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.control.Control;
+import nl.hofvijver.pond.delivery.Deliveries;
 import nl.hofvijver.pond.objection.Marks;
 import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.objection.ObjectionProblem;
@@ -64,16 +67,15 @@ final class ObjectCommand implements Runnable {
     @Command(
             name = "add",
             description = {
-                "Adds an objection. The partner tells the number under which the region knows the person: the one in"
-                        + " its",
-                "package, never its own or a citizen service number."
+                "Adds an objection. The partner tells the number under which the region knows the person: the one that",
+                "'hofvijver partner number' shows there, never its own or a citizen service number."
             },
             footer = {
                 "",
                 "Examples",
-                "  hofvijver object add --at gp-012 --number Xk29dKq0LmPz",
-                "  hofvijver object add --at gp-012 --number Xk29dKq0LmPz --all-partners --purpose research",
-                "  hofvijver object add --at gp-012 --number Xk29dKq0LmPz --representative --born 2019"
+                "  hofvijver object add --at gp-012 --number=Xk29dKq0LmPz",
+                "  hofvijver object add --at gp-012 --number=Xk29dKq0LmPz --all-partners --purpose research",
+                "  hofvijver object add --at gp-012 --number=Xk29dKq0LmPz --representative --born 2019"
             })
     static final class Add implements Callable<Integer> {
         @Mixin
@@ -89,8 +91,10 @@ final class ObjectCommand implements Runnable {
         @Option(names = "--number", required = true, description = "The partner's number in its package.")
         private String number = "";
 
-        @Option(names = "--pseudonym", description = "The pseudonym of the pond, when it is known.")
-        private Optional<String> pseudonym = Optional.empty();
+        @Option(
+                names = "--not-yet-delivered",
+                description = "The partner delivered nothing about the person until now; it counts for what comes.")
+        private boolean notYet;
 
         @Option(names = "--all-partners", description = "Against use of the data of all partners, not only this one.")
         private boolean all;
@@ -128,22 +132,36 @@ final class ObjectCommand implements Runnable {
             }
             try (FolderLock _ = FolderLock.take(read.folder());
                     Control control = Control.open(read.control())) {
-                Marks marks = new Marks(RegionKeys.in(read.keys()).secret());
-                String id = list(read, control)
-                        .add(new Statement(
-                                "new",
-                                marks.of(partner, number, pseudonym),
-                                all ? Optional.empty() : Optional.of(partner),
-                                purpose,
-                                !none,
-                                representative,
-                                born,
-                                read.clock(),
-                                Statement.Source.REGION));
+                ObjectionList list = list(read, control);
+                String id = list.add(new Statement(
+                        "new",
+                        marks(read, list),
+                        all ? Optional.empty() : Optional.of(partner),
+                        purpose,
+                        !none,
+                        representative,
+                        born,
+                        read.clock(),
+                        Statement.Source.REGION));
                 control.note("objection.added", id, all ? "all partners" : partner);
                 spec.commandLine().getOut().println("  " + id + "   next: hofvijver refresh");
             }
             return 0;
+        }
+
+        /** All marks of the person; a mistyped number would otherwise be an objection that nobody honours. */
+        private Set<String> marks(Region read, ObjectionList list) {
+            Set<String> own = Set.of(new Marks(RegionKeys.in(read.keys()).secret()).number(partner, number));
+            Optional<Set<String>> stored = new Deliveries(read).marksOf(partner, number);
+            if (stored.isEmpty() && !notYet && list.about(own).isEmpty()) {
+                throw new ProblemException(new Problem(
+                        ObjectionProblem.NUMBER_UNKNOWN,
+                        "Nobody in what '" + partner + "' delivered has this number.",
+                        "--number",
+                        "The partner finds it with 'hofvijver partner number'. If it is right and nothing was delivered"
+                                + " yet, add --not-yet-delivered."));
+            }
+            return stored.orElse(own);
         }
     }
 
@@ -158,6 +176,9 @@ final class ObjectCommand implements Runnable {
         @Parameters(paramLabel = "ID", description = "As 'object list' shows it.")
         private String id = "";
 
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
             Region read = region.read();
@@ -165,6 +186,9 @@ final class ObjectCommand implements Runnable {
                     Control control = Control.open(read.control())) {
                 list(read, control).withdraw(id);
                 control.note("objection.withdrawn", id, "");
+                spec.commandLine()
+                        .getOut()
+                        .println("  " + id + " withdrawn   the data come back with the partner's next delivery");
             }
             return 0;
         }
@@ -229,8 +253,8 @@ final class ObjectCommand implements Runnable {
                 long objections,
                 long files,
                 long values,
-                java.util.Map<String, Long> removed,
-                java.util.Map<String, Long> found) {}
+                Map<String, Long> removed,
+                Map<String, Long> found) {}
 
         @Override
         public Integer call() {
@@ -240,7 +264,7 @@ final class ObjectCommand implements Runnable {
                     TerminalProgress progress = TerminalProgress.on(out)) {
                 ObjectionList list = list(read, control);
                 Proof.Found found = Proof.of(read, control, progress);
-                java.util.Map<String, Long> removed = nl.hofvijver.pond.delivery.Deliveries.removed(read);
+                Map<String, Long> removed = Deliveries.removed(read);
                 Path file = read.folder()
                         .resolve("proofs")
                         .resolve("objections-" + list.head().sequence() + ".json");

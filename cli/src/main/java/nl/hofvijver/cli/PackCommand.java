@@ -127,11 +127,16 @@ final class PackCommand implements Callable<Integer> {
             table.reasons()
                     .forEach(r -> out.printf(
                             Locale.UK,
-                            "          %s  %s %s: %,d rows stay behind%n",
+                            "  stay      %s  %s %s: %,d rows (first: row %s). %s%n",
                             r.code(),
                             table.table(),
                             r.column(),
-                            r.rows()));
+                            r.rows(),
+                            r.first().stream()
+                                    .map(e -> Long.toString(e.row()))
+                                    .findFirst()
+                                    .orElse("?"),
+                            r.what().en()));
         }
         out.printf(
                 Locale.UK,

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             PartnerCommand.Show.class,
             PartnerKeysCommand.class,
             PartnerKeysCommand.Accept.class,
+            PartnerKeysCommand.OwnNumber.class,
             PartnerKeysCommand.Key.class,
             PartnerKeysCommand.RegionKeysCommand.class
         })

@@ -3,6 +3,7 @@ package nl.hofvijver.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.hofvijver.door.keys.PartnerKeys;
+import nl.hofvijver.door.pack.OwnNumbers;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.seal.PartnerPublic;
 import nl.hofvijver.pond.seal.RegionKeys;
@@ -59,9 +60,42 @@ final class PartnerKeysCommand implements Callable<Integer> {
         @Mixin
         private Folder keys = new Folder();
 
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
             PartnerKeys.in(keys.folder).accept(issued);
+            spec.commandLine().getOut().println("  taken in; remove " + issued + "   next: hofvijver pack --dry-run");
+            return 0;
+        }
+    }
+
+    /** {@code hofvijver partner number}: at the partner. */
+    @Command(
+            name = "number",
+            description = {
+                "At a partner: the number under which the region knows somebody, for 'hofvijver object add' in the"
+                        + " region.",
+                "Your own number does not leave."
+            },
+            footer = {"", "Example", "  hofvijver partner number 778812 --keys door/"})
+    static final class OwnNumber implements Callable<Integer> {
+        @Parameters(paramLabel = "OWN", description = "Your own number of the person, as it stands in your files.")
+        private String own = "";
+
+        @Mixin
+        private Folder keys = new Folder();
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "  " + OwnNumbers.under(PartnerKeys.in(keys.folder)).person(own));
             return 0;
         }
     }
@@ -91,6 +125,7 @@ final class PartnerKeysCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "The file is of '" + partner.partner() + "'.");
             }
             RegionKeys.in(region.read().keys()).add(partner);
+            spec.commandLine().getOut().println("  packages signed by " + id + " are taken in from now on");
             return 0;
         }
     }

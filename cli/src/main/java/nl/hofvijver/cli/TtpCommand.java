@@ -91,9 +91,15 @@ final class TtpCommand implements Runnable {
         @Option(names = "--fictional", description = "The region is invented: only invented numbers are usable.")
         private boolean fictional;
 
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
             TtpKeys.create(keys.folder, region, fictional ? Numbers.FICTIONAL : Numbers.REAL, way, regionPublic);
+            spec.commandLine()
+                    .getOut()
+                    .println("  keys for " + region + "   " + keys.folder + "   next: hofvijver ttp issue");
             return 0;
         }
     }
@@ -119,9 +125,15 @@ final class TtpCommand implements Runnable {
         @Option(names = "--address", defaultValue = "", description = "Where partners reach 'ttp serve'.")
         private String address = "";
 
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
             TtpKeys.in(keys.folder).issue(partner, address, out);
+            spec.commandLine()
+                    .getOut()
+                    .println("  for " + partner + "   " + out + "   a secret: hand it over in person or encrypted");
             return 0;
         }
     }
@@ -137,9 +149,15 @@ final class TtpCommand implements Runnable {
         @Option(names = "--way", defaultValue = "hmac", description = "hmac or oprf (default: ${DEFAULT-VALUE}).")
         private Generation.Way way = Generation.Way.HMAC;
 
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
             TtpKeys.in(keys.folder).rotate(way);
+            spec.commandLine()
+                    .getOut()
+                    .println("  a new generation of keys   next: hofvijver ttp issue, for every partner");
             return 0;
         }
     }
@@ -152,9 +170,16 @@ final class TtpCommand implements Runnable {
         @Mixin
         private Folder keys = new Folder();
 
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
             TtpKeys.in(keys.folder).retire();
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "  the older generation is not issued any more   next: hofvijver ttp issue, for every partner");
             return 0;
         }
     }
@@ -170,9 +195,13 @@ final class TtpCommand implements Runnable {
         @Parameters(paramLabel = "PARTNER", description = "Id of the partner.")
         private String partner = "";
 
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public Integer call() {
             TtpKeys.in(keys.folder).revoke(partner);
+            spec.commandLine().getOut().println("  " + partner + " gets no answer any more");
             return 0;
         }
     }

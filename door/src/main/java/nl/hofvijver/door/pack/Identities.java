@@ -5,8 +5,6 @@ import static nl.hofvijver.engine.DuckDbEngine.quoted;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import nl.hofvijver.pond.contract.Column;
 import nl.hofvijver.pond.contract.Contract;
 import nl.hofvijver.pond.contract.Identity;
 import nl.hofvijver.pond.contract.Table;
-import nl.hofvijver.pond.seal.Keyed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +31,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Identities {
-    /** The kind of numbers that name persons; the others are named after their column. */
-    static final String PERSON = "person";
-
     private static final int PIECE = 50_000;
-    /** 72 bits: among a million numbers of a partner two get the same with a probability of one in ten thousand million. */
-    private static final int LOCAL_BYTES = 9;
 
     private final Workbench bench;
     private final Contract contract;
@@ -104,7 +96,7 @@ final class Identities {
                 || column.identity().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(column.name().equals(persons.id()) ? PERSON : column.name());
+        return Optional.of(column.name().equals(persons.id()) ? OwnNumbers.PERSON : column.name());
     }
 
     /** Changes every number of the partner's own. */
@@ -131,7 +123,7 @@ final class Identities {
         bench.execute(
                 "numbers", "create temp table local_number (kind varchar, own varchar, local varchar, sealed varchar)");
         record Own(String kind, String own) {}
-        Keyed keyed = new Keyed(keys.own().derive("numbers"));
+        OwnNumbers changed = OwnNumbers.under(keys);
         PartnerKeys.NumberSeal seal = keys.numbers();
         boolean sealing = contract.tables().stream()
                 .flatMap(t -> t.columns().stream())
@@ -149,8 +141,8 @@ final class Identities {
                         rows.add(new @Nullable String[] {
                             o.kind(),
                             o.own(),
-                            local(keyed, o.kind(), o.own()),
-                            sealing && o.kind().equals(PERSON) ? seal.seal(o.own()) : null
+                            changed.of(o.kind(), o.own()),
+                            sealing && o.kind().equals(OwnNumbers.PERSON) ? seal.seal(o.own()) : null
                         });
                     }
                     bench.append("local_number", rows);
@@ -166,11 +158,6 @@ final class Identities {
                     contract.id(),
                     "This happens once in ten thousand million times. Report it; nothing was packed."));
         }
-    }
-
-    private static String local(Keyed keyed, String kind, String own) {
-        byte[] bytes = keyed.bytes(kind + "|" + own);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, LOCAL_BYTES));
     }
 
     /** What became of the citizen service numbers. */

@@ -124,14 +124,15 @@ public final class Pack implements AutoCloseable {
         Identities.Usability usability = evaluate(identities, progress);
         Postcodes.load(bench, order.postcodes(), needsPostcodes());
         List<PackReport.Leaving> leaving = tables(identities, files, progress);
+        Receipt told = found.setAside(UnknownPersons.in(bench, contract, identities, files));
         if (seal) {
             pairs();
-            Checked.write(out, found);
+            Checked.write(out, told);
             note(leaving);
             seal();
         }
         return new PackReport(
-                found,
+                told,
                 bench.number("people", "select count(*) from identity where own not in (select own from objecting)"),
                 bench.number(
                         "people",

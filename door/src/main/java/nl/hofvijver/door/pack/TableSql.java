@@ -43,7 +43,11 @@ final class TableSql {
                 "columns", String.join(", ", columns),
                 "source", literal(source.toString()),
                 "joins", String.join("\n  ", joins),
-                "kept", named ? "t." + own + " not in (select own from objecting)" : "true",
+                "kept",
+                        named
+                                ? "t." + own + " in (select own from identity) and t." + own
+                                        + " not in (select own from objecting)"
+                                : "true",
                 "file", literal(target.toString()));
     }
 
@@ -59,7 +63,7 @@ final class TableSql {
             case Made.Pseudonym _ -> pseudonym() + ".pseudonym";
             case Made.SealedNumber _ ->
                 number(
-                                Identities.PERSON,
+                                OwnNumbers.PERSON,
                                 "t." + quoted(contract.persons().orElseThrow().id())) + ".sealed";
             case Made.Year(String date) -> "cast(year(t." + quoted(date) + ") as integer)";
             case Made.Month(String date) -> "cast(month(t." + quoted(date) + ") as integer)";

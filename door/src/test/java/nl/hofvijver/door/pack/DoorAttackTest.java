@@ -19,8 +19,10 @@ import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.delivery.Deliveries;
 import nl.hofvijver.pond.delivery.DeliveryRefused;
 import nl.hofvijver.pond.objection.Marks;
+import nl.hofvijver.pond.objection.ObjectedUse;
 import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.objection.Proof;
+import nl.hofvijver.pond.objection.Purpose;
 import nl.hofvijver.pond.objection.Statement;
 import nl.hofvijver.pond.seal.Pseudonyms;
 import nl.hofvijver.pond.seal.RegionKeys;
@@ -196,6 +198,67 @@ class DoorAttackTest {
                     .isEmpty();
         }
         assertThat(Deliveries.removed(stage.region)).containsEntry("gp.PAT", 3L);
+    }
+
+    @Test
+    void anObjectionUnderTheNumberOfOnePartnerReachesAllOfThem() throws Exception {
+        Stage stage = new Stage(folder, Generation.Way.HMAC);
+        stage.deliver(stage.pack("gp-1", "q1", "N"));
+        stage.deliver(stage.pack("gp-2", "q1", "N"));
+        String number = OwnNumbers.under(stage.keys("gp-1")).person("P-778812");
+        assertThat(values("PseudoPatientID")).contains(number);
+        assertThat(new Deliveries(stage.region).marksOf("gp-1", number).orElseThrow())
+                .hasSize(2);
+        try (Control control = Control.open(stage.region.control())) {
+            Marks marks = new Marks(RegionKeys.in(stage.region.keys()).secret());
+            ObjectionList.open(stage.region, control)
+                    .orElseThrow()
+                    .add(new Statement(
+                            "new",
+                            Set.of(marks.number("gp-1", number)),
+                            java.util.Optional.empty(),
+                            java.util.Optional.empty(),
+                            true,
+                            false,
+                            java.util.Optional.empty(),
+                            stage.region.clock(),
+                            Statement.Source.REGION));
+        }
+        assertThat(new Deliveries(stage.region).honourObjections(Progress.silent()))
+                .containsEntry("gp.PAT", 2L);
+        assertThat(new Deliveries(stage.region).honourObjections(Progress.silent()))
+                .isEmpty();
+        try (Control control = Control.open(stage.region.control())) {
+            assertThat(Proof.of(stage.region, control, Progress.silent()).rows())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whoObjectsToOneUseStaysAndIsNamedForThatUse() throws Exception {
+        Stage stage = new Stage(folder, Generation.Way.HMAC);
+        stage.deliver(stage.pack("gp-1", "q1", "N"));
+        String number = OwnNumbers.under(stage.keys("gp-1")).person("P-778812");
+        assertThat(new Deliveries(stage.region).objectedUses()).isEmpty();
+        try (Control control = Control.open(stage.region.control())) {
+            Marks marks = new Marks(RegionKeys.in(stage.region.keys()).secret());
+            ObjectionList.open(stage.region, control)
+                    .orElseThrow()
+                    .add(new Statement(
+                            "new",
+                            Set.of(marks.number("gp-1", number)),
+                            java.util.Optional.of("gp-1"),
+                            java.util.Optional.of(Purpose.PRACTICE),
+                            true,
+                            false,
+                            java.util.Optional.empty(),
+                            stage.region.clock(),
+                            Statement.Source.REGION));
+        }
+        new Deliveries(stage.region).honourObjections(Progress.silent());
+        assertThat(values("PseudoPatientID")).hasSize(3);
+        assertThat(new Deliveries(stage.region).objectedUses())
+                .containsExactly(new ObjectedUse("gp-1", number, Purpose.PRACTICE));
     }
 
     @Test

@@ -14,6 +14,7 @@ import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.delivery.DeliveryNote;
+import nl.hofvijver.pond.delivery.Receipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,11 @@ class DoorLeakTest {
             report = Pack.run(stage.order("gp-1", raw, target), room, Progress.silent());
         }
         assertThat(report.found().tables().getFirst().quarantined()).isEqualTo(1);
+        // The mark of an objection stands in the faulty row: nothing about that person leaves.
+        Receipt.TableReceipt episodes = report.found().tables().get(1);
+        assertThat(episodes.quarantined()).isEqualTo(1);
+        assertThat(episodes.reasons().getFirst().code()).isEqualTo("HV-1217");
+        assertThat(report.tables().get(1).rows()).isEqualTo(3);
         String said = report.found().toString();
         assertThat(said).contains("Geboortedatum").doesNotContain(Stage.PLANTED);
         assertThat(said).doesNotContain("31-02-1951", "Wilhelmientje");
@@ -78,10 +84,13 @@ class DoorLeakTest {
 
     private static Path faulty(Stage stage) throws IOException {
         Path raw = stage.raw("gp-1", "bad", "N");
+        Path episodes = raw.resolve("EPS.csv");
+        Files.writeString(
+                episodes, Files.readString(episodes) + "2026-01-05;medicom;org;P-778813;e1;2025-02-01;T90.02\n");
         Path patients = raw.resolve("PAT.csv");
         Files.writeString(
                 patients,
-                Files.readString(patients) + "2026-01-05;medicom;org;P-778813;V;N;" + Stage.SHARED
+                Files.readString(patients) + "2026-01-05;medicom;org;P-778813;V;J;" + Stage.SHARED
                         + ";Wilhelmientje;Roodenburgh;31-02-1951;9901 AB;12\n");
         return raw;
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.area.Areas;
-import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.control.DeliveryEntry;
 import nl.hofvijver.pond.objection.ObjectedUse;
@@ -81,29 +81,33 @@ public final class Deliveries {
         Path done = region.deliveries().resolve(HONOURED);
         try (FolderLock _ = FolderLock.take(region.folder());
                 Control control = Control.open(region.control())) {
-            Optional<ObjectionList> list = ObjectionList.open(region, control);
-            String head =
-                    list.map(l -> l.head().sequence() + " " + l.head().hash()).orElse("0 ");
-            if (head.equals("0 ") || head.equals(honoured())) {
+            Optional<ObjectionList> opened = ObjectionList.open(region, control);
+            if (opened.isEmpty()
+                    || opened.get().head().sequence() == 0
+                    || head(opened.get()).equals(honoured())) {
                 return Map.of();
             }
+            ObjectionList list = opened.get();
             sweep();
             progress.stage("object", 1);
-            Contracts contracts = Contracts.of(region);
             Map<String, Long> removed;
             try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
                     Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
-                removed = new ObjectionDoor(region, list).enforce(bench, contracts::find);
+                removed = new ObjectionSweep(region, bench).enforce(list);
             }
             control.reconcile(onDisk());
             control.note(
                     "objections.honoured",
-                    "event " + list.map(l -> l.head().sequence()).orElse(0L),
+                    "event " + list.head().sequence(),
                     removed.values().stream().mapToLong(Long::longValue).sum() + " rows removed");
-            Aside.text(done, head);
+            Aside.text(done, head(list));
             progress.done(removed.values().stream().mapToLong(Long::longValue).sum() + " rows removed");
             return removed;
         }
+    }
+
+    private static String head(ObjectionList list) {
+        return list.head().sequence() + " " + list.head().hash();
     }
 
     /**
@@ -118,11 +122,21 @@ public final class Deliveries {
             if (list.isEmpty()) {
                 return List.of();
             }
-            Contracts contracts = Contracts.of(region);
             try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
                     Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
-                return new ObjectionDoor(region, list).uses(bench, contracts::find);
+                return new ObjectionSweep(region, bench).uses(list.get());
             }
+        }
+    }
+
+    /**
+     * The marks under which the list of objections knows whoever a partner delivered under a number: that of the number,
+     * and that of the person where the delivery has a pseudonym. Empty when nobody is stored under it.
+     */
+    public Optional<Set<String>> marksOf(String partner, String number) {
+        try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
+                Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
+            return new ObjectionSweep(region, bench).marksOf(partner, number);
         }
     }
 

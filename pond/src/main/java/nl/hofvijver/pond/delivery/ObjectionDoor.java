@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +19,6 @@ import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.contract.Contract;
 import nl.hofvijver.pond.contract.Table;
 import nl.hofvijver.pond.objection.Marks;
-import nl.hofvijver.pond.objection.ObjectedUse;
 import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.objection.Purpose;
 import nl.hofvijver.pond.objection.Removal;
@@ -81,6 +78,9 @@ final class ObjectionDoor {
         if (store && note.mode() == Mode.FULL) {
             marksTakenBack(note, people, speaks ? flagged(bench, contract, file) : Set.of(), marks, objections);
         }
+        if (store) {
+            recognise(people, objections);
+        }
         List<String> objecting = people.stream()
                 .filter(p -> objections.objects(p.marks(), note.partner(), Purpose.FIGURES))
                 .map(Removal.Known::number)
@@ -95,6 +95,21 @@ final class ObjectionDoor {
                         .filter(t -> !t.table().equals(said.get().name()))
                         .map(t -> less(t, folder, removed))
                         .toList());
+    }
+
+    /**
+     * Whoever said something about all partners under the number of one is recognised at the others by the pseudonym, as
+     * soon as a delivery ties the two.
+     */
+    static void recognise(List<Removal.Known> people, ObjectionList objections) {
+        if (objections.statements().stream().noneMatch(s -> s.partner().isEmpty())) {
+            return;
+        }
+        for (Removal.Known person : people) {
+            objections.about(person.marks()).stream()
+                    .filter(s -> s.partner().isEmpty())
+                    .forEach(s -> objections.extend(s.id(), person.marks()));
+        }
     }
 
     private static void delete(Path file) {
@@ -187,82 +202,5 @@ final class ObjectionDoor {
             }
         }
         takenBack.forEach(objections::withdraw);
-    }
-
-    /** Takes the rows of people who object out of every stored delivery; per table how many rows. */
-    Map<String, Long> enforce(Bench bench, java.util.function.Function<String, Optional<Contract>> contracts) {
-        Map<String, Long> all = new java.util.TreeMap<>();
-        if (list.isEmpty()) {
-            return all;
-        }
-        Marks marks = new Marks(RegionKeys.in(region.keys()).secret());
-        for (Receipt receipt : Receipts.readAll(region.deliveries())) {
-            contracts
-                    .apply(receipt.contract())
-                    .filter(c -> c.persons().isPresent())
-                    .ifPresent(contract -> {
-                        Path folder =
-                                region.deliveries().resolve(receipt.partner()).resolve(receipt.delivery());
-                        Removal removal = bench.with(c -> new Removal(c, contract, receipt.partner(), folder));
-                        List<String> objecting = removal.people(marks).stream()
-                                .filter(p -> list.get().objects(p.marks(), receipt.partner(), Purpose.FIGURES))
-                                .map(Removal.Known::number)
-                                .toList();
-                        Removal.Removed removed = removal.remove(objecting);
-                        if (!removed.rows().isEmpty()) {
-                            Receipt less = receipt.less(
-                                    removed.persons(),
-                                    receipt.tables().stream()
-                                            .map(t -> less(t, folder, removed))
-                                            .toList());
-                            Aside.text(folder.resolve(Receipt.FILE), Receipts.json(less));
-                            Aside.text(folder.resolve(QualityReport.FILE), QualityReport.of(less, contract));
-                            removed.rows()
-                                    .forEach((table, rows) ->
-                                            all.merge(receipt.contract() + "." + table, rows, Long::sum));
-                            dropPackage(receipt);
-                        }
-                    });
-        }
-        return all;
-    }
-
-    /** Who objects to one use of the stored data, of every delivery that counts. */
-    List<ObjectedUse> uses(Bench bench, java.util.function.Function<String, Optional<Contract>> contracts) {
-        Marks marks = new Marks(RegionKeys.in(region.keys()).secret());
-        ObjectionList said = list.orElseThrow();
-        Set<ObjectedUse> uses = new TreeSet<>(Comparator.comparing(ObjectedUse::toString));
-        for (Receipt receipt : Standing.of(Receipts.readAll(region.deliveries()))) {
-            contracts
-                    .apply(receipt.contract())
-                    .filter(c -> c.persons().isPresent())
-                    .ifPresent(contract -> {
-                        Path folder =
-                                region.deliveries().resolve(receipt.partner()).resolve(receipt.delivery());
-                        Removal stored = bench.with(c -> new Removal(c, contract, receipt.partner(), folder));
-                        for (Removal.Known person : stored.people(marks)) {
-                            for (Purpose purpose : List.of(Purpose.RESEARCH, Purpose.PRACTICE)) {
-                                if (said.objects(person.marks(), receipt.partner(), purpose)) {
-                                    uses.add(new ObjectedUse(receipt.partner(), person.number(), purpose));
-                                }
-                            }
-                        }
-                    });
-        }
-        return List.copyOf(uses);
-    }
-
-    /** The partner has its own copy; the one in the inbox still holds the rows. */
-    private void dropPackage(Receipt receipt) {
-        Path waiting = region.inbox().resolve(receipt.partner());
-        for (Path copy : List.of(
-                waiting.resolve(receipt.delivery() + nl.hofvijver.pond.seal.SealedPackage.END),
-                waiting.resolve(receipt.delivery()))) {
-            try {
-                Aside.delete(copy);
-            } catch (IOException e) {
-                throw Aside.failed(copy, e);
-            }
-        }
     }
 }

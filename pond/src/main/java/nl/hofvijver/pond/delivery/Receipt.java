@@ -1,8 +1,10 @@
 package nl.hofvijver.pond.delivery;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.hofvijver.pond.control.DeliveryEntry;
 import nl.hofvijver.pond.region.Title;
@@ -85,6 +87,24 @@ public record Receipt(
             ignored = List.copyOf(ignored);
             notJudged = List.copyOf(notJudged);
         }
+
+        private TableReceipt setAside(Reason reason) {
+            List<Reason> all = new ArrayList<>(reasons);
+            all.add(reason);
+            return new TableReceipt(
+                    table,
+                    file,
+                    rows,
+                    accepted - reason.rows(),
+                    quarantined + reason.rows(),
+                    duplicates,
+                    removed,
+                    all,
+                    columns,
+                    ignored,
+                    notJudged,
+                    sha256);
+        }
     }
 
     /**
@@ -127,6 +147,17 @@ public record Receipt(
      * @param value what stands there; empty when nothing does or when it could point at a person
      */
     public record Example(long row, Optional<String> value) {}
+
+    /** The receipt after rows of these tables were set aside as well, for the reason given per table. */
+    public Receipt setAside(Map<String, Reason> reasons) {
+        return less(
+                0,
+                tables.stream()
+                        .map(t -> Optional.ofNullable(reasons.get(t.table()))
+                                .map(t::setAside)
+                                .orElse(t))
+                        .toList());
+    }
 
     /** The receipt after more people and rows were left out. */
     Receipt less(long persons, List<TableReceipt> left) {
