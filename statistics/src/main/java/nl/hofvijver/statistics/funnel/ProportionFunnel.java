@@ -32,12 +32,12 @@ public record ProportionFunnel(double benchmark, double multiplier) implements F
 
     @Override
     public Interval limits(double size, double level, OverDispersion extra) {
-        if (extra.betweenAreas() == 0) {
+        if (extra.none()) {
             return limits(size, level);
         }
         // On the arcsine scale, where the variance of a proportion is 1 / (4 n) whatever the proportion.
         double centre = Math.asin(Math.sqrt(benchmark));
-        double half = Normal.z(level) * Math.sqrt(1 / (4 * size) + extra.betweenAreas());
+        double half = Normal.z(level) * Math.sqrt(extra.variance(size));
         return new Interval(
                 multiplier * squaredSine(Math.max(0, centre - half)),
                 multiplier * squaredSine(Math.min(Math.PI / 2, centre + half)),
