@@ -27,10 +27,14 @@ import nl.hofvijver.statistics.spatial.LocalMoran;
 import nl.hofvijver.statistics.spatial.LocalStatistics;
 import nl.hofvijver.statistics.spatial.Moran;
 import nl.hofvijver.statistics.spatial.Neighbours;
+import nl.hofvijver.statistics.survival.CoxFit;
+import nl.hofvijver.statistics.survival.CoxModel;
 import nl.hofvijver.statistics.survival.FollowUp;
 import nl.hofvijver.statistics.survival.KaplanMeier;
 import nl.hofvijver.statistics.survival.Limits;
 import nl.hofvijver.statistics.survival.LogRank;
+import nl.hofvijver.statistics.survival.ProportionalHazards;
+import nl.hofvijver.statistics.survival.TimeScale;
 
 /** What must hold whatever the data are: other units, another order of the rows, a constant added. */
 class InvariantsTest {
@@ -261,5 +265,24 @@ class InvariantsTest {
                         .orThrow()
                         .group())
                 .isEqualTo(means.of(new double[][] {one, two}).orThrow().group());
+    }
+
+    @Property(tries = 20)
+    void withoutCensoringRanksAmongEventsAreThoseAmongAll(@ForAll @LongRange(min = 1, max = 500) long seed) {
+        var random = new Random(seed);
+        int n = 40;
+        double[] exit = values(n, i -> 1 + random.nextInt(15));
+        double[] x = values(n, i -> random.nextGaussian());
+        int[] all = IntStream.generate(() -> 1).limit(n).toArray();
+        CoxFit fit = CoxModel.fit(Design.ofRows(n).column("x", x), FollowUp.of(exit, all), CoxModel.Options.standard())
+                .orThrow();
+        assertThat(driftP(fit, TimeScale.RANK_AMONG_ALL)).isCloseTo(driftP(fit, TimeScale.RANK), within(1e-12));
+    }
+
+    private static double driftP(CoxFit fit, TimeScale scale) {
+        return fit.proportionalityTests(ProportionalHazards.SCORE, scale)
+                .orThrow()
+                .getFirst()
+                .pValue();
     }
 }

@@ -5,7 +5,8 @@ import nl.hofvijver.statistics.distribution.Normal;
 
 /**
  * Funnel of a proportion. A proportion lies outside the limits exactly when its own Wilson interval leaves the
- * benchmark out; that inversion is the score test, so the limits have a closed form.
+ * benchmark out; that inversion is the score test, so the limits have a closed form: p ± z√(p(1 − p)/n), cut off at 0 and 1. With
+ * over-dispersion they are normal on the arcsine of the square root (Spiegelhalter 2005).
  *
  * @param benchmark between 0 and 1
  * @param multiplier 1, 100, 1,000: limits stay between 0 and the multiplier, whatever it is

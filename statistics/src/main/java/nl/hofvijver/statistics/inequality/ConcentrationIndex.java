@@ -72,6 +72,8 @@ public record ConcentrationIndex(Form form, double lowest, double highest) {
      * @param health the variable of interest, within the bounds
      * @param rank the variable that orders people from worst to best off, for example income
      * @param weights above zero; all 1 for single persons, the population for groups
+     * @return missing with fewer than two rows, a value outside the bounds, everybody at the same rank, or a mean that is
+     *     not above zero ({@link Form#STANDARD}) or lies on a bound ({@link Form#WAGSTAFF})
      */
     public Estimate of(double[] health, double[] rank, double[] weights) {
         if (health.length != rank.length || health.length != weights.length) {
