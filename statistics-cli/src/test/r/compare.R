@@ -204,6 +204,19 @@ for (target in c("ate", "att", "overlap")) {
   wt <- switch(target, ate = treated / ps + (1 - treated) / (1 - ps), att = treated + (1 - treated) * ps / (1 - ps), overlap = treated * (1 - ps) + (1 - treated) * ps)
   theirs <- lm(out ~ treated, weights = wt)
   ours <- hv("weighting", pd, paste("--covariates age --target", target))
+  known <- theirs
+  psi <- function(th) { # the estimating equations of both models together, a row per person
+    pp <- plogis(th[1] + th[2] * age)
+    ww <- switch(target, ate = treated / pp + (1 - treated) / (1 - pp), att = treated + (1 - treated) * pp / (1 - pp), overlap = treated * (1 - pp) + (1 - treated) * pp)
+    cbind(treated - pp, (treated - pp) * age, ww * treated * (out - th[3]), ww * (1 - treated) * (out - th[4]))
+  }
+  th <- c(coef(glm(treated ~ age, binomial, control = tight)), sum(coef(known)), coef(known)[1])
+  bread <- sapply(1:4, function(j) { h <- replace(rep(0, 4), j, 1e-5); colSums(psi(th + h) - psi(th - h)) / 2e-5 })
+  covariance <- solve(bread) %*% crossprod(psi(th)) %*% t(solve(bread))
+  ours <- hv("weighting", pd, paste("--covariates age --errors estimated --target", target))
+  check(paste("weighting estimated", target), (ours$upper[1] - ours$value[1]) / z,
+    sqrt(covariance[3, 3] + covariance[4, 4] - 2 * covariance[3, 4]), 1e-6)
+  ours <- hv("weighting", pd, paste("--covariates age --target", target))
   check(paste("weighting", target), c(ours$value[1], (ours$upper[1] - ours$value[1]) / z), c(coef(theirs)[2], sqrt(vcovHC(theirs, "HC0")[2, 2])), 1e-8)
 }
 m1 <- predict(lm(out ~ age, pd, treated == 1), pd); m0 <- predict(lm(out ~ age, pd, treated == 0), pd)

@@ -114,6 +114,15 @@ class VariantsTest {
                 .isCloseTo(error, within(1e-13));
     }
 
+    /** R 4.2.2: the estimating equations of both models together, differentiated numerically. */
+    @ParameterizedTest(name = "weighting {0}")
+    @CsvSource({"ate, 0.2555366817", "att, 0.3178555465", "overlap, 0.2524682166"})
+    void errorsThatKnowOfTheEstimationAreThoseOfTheStackedEquations(String target, double error) throws IOException {
+        Desk.Said said = said(Catalogue.named("weighting").orElseThrow(), "--errors estimated --target " + target);
+        assertThat((said.number(0, "upper") - said.number(0, "value")) / 1.959963984540054)
+                .isCloseTo(error, within(1e-8));
+    }
+
     /** Runs the example of a method, with columns added and other values for some of its options. */
     private Desk.Said said(TableMethod method, String typed) throws IOException {
         method.example().write(folder);

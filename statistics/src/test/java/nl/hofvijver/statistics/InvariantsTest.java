@@ -185,6 +185,9 @@ class InvariantsTest {
             same(
                     Weighting.compare(scores, outcome, target, 0.95).effect(),
                     Weighting.compare(scores, other, target, 0.95).effect());
+            same(
+                    Weighting.compare(scores, design, outcome, target, 0.95).effect(),
+                    Weighting.compare(scores, design, other, target, 0.95).effect());
         }
         same(
                 Aipw.effect(scores, design, outcome, Aipw.OutcomeModel.LINEAR, 0.95),
