@@ -17,16 +17,16 @@ import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.pond.region.Region;
 
 /**
- * The yardstick of the chain: DuckDB reads every raw file of the inbox, sorts each table by person, and rewrites it as
+ * The yardstick of the chain: DuckDB reads every raw file of the partners, sorts each table by person, and rewrites it as
  * Parquet. No checks, no linking, no standard model.
  */
 final class BarePass {
     private BarePass() {}
 
     /** Runs the pass; what it writes is left in {@code work}. */
-    static void run(Region region, Path work) {
+    static void run(Region region, Path raw, Path work) {
         try {
-            rewrite(region, work);
+            rewrite(region, raw, work);
         } catch (IOException e) {
             throw Aside.failed(work, e);
         } catch (SQLException e) {
@@ -34,10 +34,10 @@ final class BarePass {
         }
     }
 
-    private static void rewrite(Region region, Path work) throws IOException, SQLException {
-        Map<String, List<Path>> tables = tables(region.inbox());
+    private static void rewrite(Region region, Path raw, Path work) throws IOException, SQLException {
+        Map<String, List<Path>> tables = tables(raw);
         Files.createDirectories(work);
-        EngineSettings settings = region.engine(List.of(work));
+        EngineSettings settings = region.engine(List.of(raw, work));
         try (DuckDbEngine engine = DuckDbEngine.open(settings)) {
             for (Map.Entry<String, List<Path>> table : tables.entrySet()) {
                 Path target = work.resolve(table.getKey() + ".parquet");
@@ -77,7 +77,7 @@ final class BarePass {
             case "PATIENT", "SEH", "DBC", "OPNAME" -> "PatientID";
             case "PERSOON", "ADRES", "HUISHOUDEN", "INKOMEN", "WMO", "JEUGDHULP", "SCHULD" -> "PersoonID";
             case "KIND", "SCREENING" -> "KindID";
-            case "OVERLIJDEN" -> "Persoonspseudoniem";
+            case "OVERLIJDEN" -> "BSN";
             case "VALUE", "INDICATOR" -> "indicator";
             default -> "PseudoPatientID";
         };

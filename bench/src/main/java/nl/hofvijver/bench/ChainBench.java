@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.hofvijver.cli.Chain;
+import nl.hofvijver.cli.DemoDoor;
+import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.delivery.Deliveries;
@@ -75,13 +77,15 @@ public final class ChainBench implements Callable<Integer> {
         }
         Path dir = place.resolve("region");
         out.printf(Locale.ROOT, "%,d persons on %s%n", persons, Machine.here());
-        timed(
-                "generate",
-                () -> DemoRegion.generate(new Settings(persons, 1, dir, place.resolve("truth")), Progress.silent()));
+        Settings settings = new Settings(persons, 1, dir, place.resolve("truth"));
+        timed("generate", () -> DemoRegion.generate(settings, Progress.silent()));
         Region region = Region.read(dir);
         Path scratch = dir.resolve(".bare");
-        timed("bare pass", () -> BarePass.run(region, scratch));
+        timed("bare pass", () -> BarePass.run(region, settings.partnersDir(), scratch));
         Aside.delete(scratch);
+        timed(
+                "pack",
+                () -> new DemoDoor(region, settings.partnersDir(), 1, Generation.Way.HMAC).pack(Progress.silent()));
         timed("deliver", () -> new Deliveries(region).takeInbox(Progress.silent()));
         timed("refresh", () -> Chain.refresh(region, Progress.silent()));
         timed("ask and release", () -> Chain.release(region, Progress.silent()));
@@ -118,7 +122,7 @@ public final class ChainBench implements Callable<Integer> {
 
     private void tell() {
         Stage chain = together("refresh", "ask and release");
-        Stage demo = together("generate", "deliver", "refresh", "ask and release");
+        Stage demo = together("generate", "pack", "deliver", "refresh", "ask and release");
         Stage bare = together("bare pass");
         out.printf(
                 Locale.ROOT,
@@ -147,7 +151,7 @@ public final class ChainBench implements Callable<Integer> {
         figures.put("persons", persons);
         figures.put("machine", Machine.here());
         figures.put("stages", stages);
-        figures.put("demo", together("generate", "deliver", "refresh", "ask and release"));
+        figures.put("demo", together("generate", "pack", "deliver", "refresh", "ask and release"));
         figures.put("chain", together("refresh", "ask and release"));
         return figures;
     }

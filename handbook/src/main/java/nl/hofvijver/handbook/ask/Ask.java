@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ask {
     private static final int ID_LENGTH = 12;
     /** Goes up when the description of measures changes its form. */
-    private static final String FORM = "measures 2";
+    private static final String FORM = "measures 3";
 
     private static final String CELLS = "cells";
     private static final JsonMapper JSON =
@@ -140,8 +140,8 @@ public final class Ask {
         Found found = new Found(engine);
         StandardPopulation standard =
                 region.standard() == Standard.REGION ? found.ownPopulation() : StandardPopulation.esp2013();
-        List<Map<String, Object>> described =
-                new Descriptions(found.extent(), standard, breaks).all(compiled.measures(), found.indicators());
+        List<Map<String, Object>> described = new Descriptions(found.extent(), standard, breaks)
+                .all(compiled.measures(), found.objecting(), found.indicators());
         Results made = new Results(folder.getFileName().toString(), folder);
         Aside.text(made.measures(), JSON.writeValueAsString(described) + "\n");
     }

@@ -27,8 +27,9 @@ final class Descriptions {
         this.breaks = breaks;
     }
 
-    /** All measures: those of the handbook, then the published ones. */
-    List<Map<String, Object>> all(List<Compiled.Numbered> measures, List<Map<String, String>> indicators) {
+    /** All measures: those of the handbook, the shares of people who object, then the published ones. */
+    List<Map<String, Object>> all(
+            List<Compiled.Numbered> measures, List<String> objecting, List<Map<String, String>> indicators) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (Compiled.Numbered measure : measures) {
             Map<String, Object> base = counted(measure);
@@ -37,6 +38,8 @@ final class Descriptions {
                 all.add(new DerivedDescription(extent).of(base, measure.id(), kind));
             }
         }
+        ObjectionDescription objections = new ObjectionDescription(extent);
+        objecting.forEach(kind -> all.add(objections.of(kind)));
         indicators.forEach(i -> all.add(published(i)));
         return all;
     }

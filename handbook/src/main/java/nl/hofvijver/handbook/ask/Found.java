@@ -50,6 +50,13 @@ final class Found {
         return rows("indicators.sql");
     }
 
+    /** The kinds of partners of which it is told how many people object. */
+    List<String> objecting() {
+        return rows("objection_measures.sql").stream()
+                .map(row -> text(row, "kind"))
+                .toList();
+    }
+
     /** The residents of the last year, by year of age. */
     StandardPopulation ownPopulation() {
         Map<Integer, Double> byAge = new TreeMap<>();

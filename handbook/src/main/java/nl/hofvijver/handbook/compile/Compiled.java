@@ -45,6 +45,8 @@ public record Compiled(
             "x_school",
             "x_household",
             "x_income",
+            "x_objection",
+            "x_objected_use",
             "x_aggregate",
             "x_indicator");
 

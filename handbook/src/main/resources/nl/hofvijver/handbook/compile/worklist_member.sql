@@ -2,8 +2,9 @@
 -- makes:    the patients on every worklist, for the last year; under the pond's own number, which only the practice can
 --           have turned back
 -- grain:    worklist, person_id
--- reads:    person_group, worklist, year
+-- reads:    person_group, worklist, year, x_objected_use
 -- rule:     only patients of a practice that delivered what the list needs
+-- rule:     nobody who objects to the practice's use of these data for its own lists
 -- rule:     reasons is a number of bits: 1 for the first reason of the list, 2 for the second, 4, 8...
 with member as (
   select
@@ -30,6 +31,10 @@ with member as (
   where p.year = (select max(year) from year) and p.practice is not null
 )
 select id as worklist, version as worklist_version, practice, person_id, sex, age, reasons
-from member
-where listed
+from member m
+where m.listed and not exists (
+  select 1
+  from x_objected_use u
+  where u.person_id = m.person_id and u.partner = m.practice and u.purpose = 'practice'
+)
 order by id, practice, person_id

@@ -287,6 +287,10 @@ final class TinyPond {
                                 + "sex TEXT, age TEXT, value DOUBLE, lower DOUBLE, upper DOUBLE, numerator DOUBLE, "
                                 + "denominator DOUBLE, status TEXT")
                         .source(),
+                "x_objection",
+                new ParameterTable("partner TEXT, kind TEXT, gemeente TEXT, persons BIGINT, objecting BIGINT").source(),
+                "x_objected_use",
+                new ParameterTable("person_id BIGINT, partner TEXT, purpose TEXT").source(),
                 "x_indicator",
                 new ParameterTable("indicator TEXT, title_nl TEXT, title_en TEXT, theme TEXT, unit TEXT, kind TEXT, "
                                 + "source TEXT, definition_nl TEXT, definition_en TEXT, caveat_nl TEXT, caveat_en TEXT")

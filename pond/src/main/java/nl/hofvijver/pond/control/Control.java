@@ -139,6 +139,27 @@ public final class Control implements AutoCloseable {
                         row.getString(5)));
     }
 
+    /**
+     * An event in the list of objections.
+     *
+     * @param sequence from 1, without gaps
+     * @param body what was said, as JSON with keyed marks
+     * @param hash over itself and the event before it
+     */
+    public record ObjectionEvent(long sequence, String body, String hash) {}
+
+    /** The events about objections, oldest first. */
+    public List<ObjectionEvent> objectionEvents() {
+        return query(
+                "select sequence, body, hash from objection_event order by sequence",
+                row -> new ObjectionEvent(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    /** Adds an event about an objection. */
+    public void addObjectionEvent(ObjectionEvent event) {
+        update("insert into objection_event values (?, ?, ?)", event.sequence(), event.body(), event.hash());
+    }
+
     /** The deliveries in the index, by partner and sequence. */
     public List<DeliveryEntry> deliveries() {
         return query(

@@ -56,6 +56,9 @@ final class RegionReader {
                 "protection",
                 "coverage",
                 "standard",
+                "keys",
+                "door",
+                "retention",
                 "partners"));
         Optional<String> code = check(() -> matching(document.get("code"), "[A-Za-z][A-Za-z0-9-]*", "letters, digits"));
         Optional<Title> name = check(() -> Title.read(document.get("name")));
@@ -70,6 +73,9 @@ final class RegionReader {
         Optional<Double> partlyBelow = check(() -> partlyBelow(document));
         Optional<Standard> standard = check(() ->
                 document.find("standard").map(s -> s.oneOf(Standard.class)).orElse(Standard.ESP2013));
+        Optional<Region.Door> door = check(
+                () -> document.find("door").map(d -> d.oneOf(Region.Door.class)).orElse(Region.Door.SEALED));
+        Optional<Integer> retention = check(() -> retentionDays(document));
         List<Partner> partners = document.find("partners").map(this::partners).orElse(List.of());
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -87,6 +93,9 @@ final class RegionReader {
                 protection.orElseThrow(),
                 partlyBelow.orElseThrow(),
                 standard.orElseThrow(),
+                keys(document),
+                door.orElseThrow(),
+                retention.orElseThrow(),
                 partners);
     }
 
@@ -181,6 +190,21 @@ final class RegionReader {
                 .map(s -> folder.resolve(s.text()).normalize())
                 .orElse(machine.spill());
         return new EngineSettings(memory, threads, spill, machine.folders());
+    }
+
+    /** Beside the region by default: a copy of the region then holds no key. */
+    private Path keys(YamlValue document) {
+        return document.find("keys")
+                .map(k -> folder.resolve(k.text()).normalize())
+                .orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-keys"));
+    }
+
+    private static int retentionDays(YamlValue document) {
+        return document.find("retention")
+                .map(r -> r.only("days"))
+                .flatMap(r -> r.find("days"))
+                .map(d -> between(d, 0, 365))
+                .orElse(0);
     }
 
     private static int between(YamlValue value, int least, int most) {
