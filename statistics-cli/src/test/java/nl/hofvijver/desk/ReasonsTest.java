@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import nl.hofvijver.desk.family.Catalogue;
+import nl.hofvijver.statistics.Notice;
+import nl.hofvijver.statistics.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +45,8 @@ class ReasonsTest {
     void isGiven(String method, String table, String reason) throws IOException {
         new Desk(folder).write("in.csv", table.replace('/', '\n') + "\n");
         Desk.Said said = new Desk(folder).type(method, "in.csv");
-        assertThat(said.problems()).isEmpty();
+        assertThat(said.problems())
+                .contains(reason + " (", Reason.valueOf(reason).description());
         assertThat(said.code()).isZero();
         assertThat(said.rows())
                 .anySatisfy(row -> assertThat(row.getField("reason")).isEqualTo(reason));
@@ -56,15 +61,48 @@ class ReasonsTest {
                 "poisson; --covariates x,z; outcome,x,z/1,1,2/3,2,4/2,3,6/5,4,8; COLLINEAR",
                 "poisson; --categories g; outcome,g/1,a/3,a/0,b/0,b; LEVEL_WITHOUT_EVENTS",
                 "its; --change 2; time,value/1,5/2,6/3,7; TOO_FEW_POINTS",
+                "cox; --covariates x; exit,event,x/1,1,1/2,1,1/5,1,1/3,0,0/4,0,0; SEPARATION",
+                "cox; --covariates x,z; exit,event,x,z/1,1,1,2/2,1,3,6/3,0,2,4/4,1,4,8; COLLINEAR",
+                "priority-queue; --service-rate 1 --servers 2; arrivals/3/1; UNSTABLE_QUEUE",
+                "weighting; --covariates x; treated,outcome,x/1,3,9/1,4,8/1,4,7/0,3,2/0,2,1/0,1,3; SEPARATION",
+                "competing-risks; --cause 1; exit,event/1,0/2,2; NO_EVENTS",
+                "k-means; --covariates x --groups 2; x/1/1/1; NO_VARIATION",
+                "trend; --ahead 6; time,value/1,5/2,6/3,7; TOO_FEW_POINTS",
+                "poisson; --errors hc3 --covariates x; outcome,x/3,0/1,0/4,0/5,1; NO_VALID_STANDARD_ERROR",
                 "newey-west; --covariates x; time,value,x/1,5,1/2,6,2; TOO_FEW_POINTS"
             })
     void ofAModelIsGiven(String method, String options, String table, String reason) throws IOException {
         new Desk(folder).write("in.csv", table.replace('/', '\n') + "\n");
         String[] words = (method + " in.csv " + options).split(" ");
         Desk.Said said = new Desk(folder).type(words);
-        assertThat(said.problems()).isEmpty();
+        assertThat(said.problems())
+                .contains(reason + " (", Reason.valueOf(reason).description());
         assertThat(said.cell(0, "reason")).isEqualTo(reason);
         assertThat(said.cell(0, "method")).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "matching; --covariates age,sex --caliper 1; ; NOT_BALANCED",
+                "three-lists; ; lists,count/A,10/B,8/AB,1/C,6/AC,1/BC,1/ABC,1; SPARSE_TABLE",
+                "did; ; ; FEW_CLUSTERS"
+            })
+    void whatAReaderMustKnowIsInTheNoteAndExplained(
+            String method, @Nullable String options, @Nullable String table, String notice) throws IOException {
+        var desk = new Desk(folder);
+        Catalogue.named(method).orElseThrow().example().write(folder);
+        if (table != null) {
+            desk.write(method + ".csv", table.replace('/', '\n') + "\n");
+        }
+        Desk.Said said = desk.type((method + " " + method + ".csv " + (options == null ? "" : options))
+                .strip()
+                .split(" "));
+        assertThat(said.rows())
+                .anySatisfy(row -> assertThat(row.getField("note")).contains(notice));
+        assertThat(said.problems())
+                .contains(notice + ": " + Notice.valueOf(notice).description());
     }
 
     @Test

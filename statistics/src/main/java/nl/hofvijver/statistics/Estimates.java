@@ -2,6 +2,7 @@ package nl.hofvijver.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ public final class Estimates {
     private final double[] uppers;
     private final @Nullable Reason[] reasons;
     private final int[] places;
+    private final IntFunction<String> names;
 
     private Estimates(Builder builder) {
         method = builder.method;
@@ -25,6 +27,7 @@ public final class Estimates {
         uppers = builder.uppers;
         reasons = builder.reasons;
         places = builder.places;
+        names = builder.names;
     }
 
     /** Returns the number of figures, the missing ones included. */
@@ -81,7 +84,7 @@ public final class Estimates {
         if (reason == null) {
             return computed(i);
         }
-        String detail = places[i] < 0 ? "" : "position " + places[i];
+        String detail = places[i] < 0 ? "" : names.apply(places[i]);
         Optional<Estimate.Value> withheld = Double.isNaN(values[i]) ? Optional.empty() : Optional.of(computed(i));
         return new Estimate.Missing(reason, detail, method, withheld);
     }
@@ -109,6 +112,7 @@ public final class Estimates {
         private final double[] uppers;
         private final @Nullable Reason[] reasons;
         private final int[] places;
+        private IntFunction<String> names = place -> "position " + place;
 
         /** Starts a collection of {@code size} figures. */
         public Builder(int size, Method method, double level) {
@@ -123,6 +127,12 @@ public final class Estimates {
             Arrays.fill(lowers, Double.NaN);
             Arrays.fill(uppers, Double.NaN);
             Arrays.fill(places, -1);
+        }
+
+        /** Says how the place of a reason is called in its detail; without it "position 2", counted from 0. */
+        public Builder naming(IntFunction<String> places) {
+            names = places;
+            return this;
         }
 
         /** Sets figure {@code i} and its limits; NaN limits mean that the method has none. */

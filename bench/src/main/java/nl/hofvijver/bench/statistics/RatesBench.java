@@ -20,7 +20,7 @@ public final class RatesBench {
 
     private RatesBench() {}
 
-    /** Returns median seconds per figure. */
+    /** Returns what each figure took, with its bar. */
     static Map<String, Stopwatch.Spent> run() {
         var timings = new LinkedHashMap<String, Stopwatch.Spent>();
         var random = RandomStream.of(1, 1);
@@ -38,15 +38,19 @@ public final class RatesBench {
         var dobson = DirectStandardisation.to(Standard.european2013(90), 0.95);
         timings.put(
                 "directly standardised rates, 5.51M rows in columns, Dobson-Byar",
-                Stopwatch.spent(2, 5, i -> checksum(dobson.rates(events, years))));
+                Stopwatch.spent(2, 5, i -> checksum(dobson.rates(events, years)))
+                        .within(2));
         timings.put(
                 "directly standardised rates, 5.51M rows of a table, Dobson-Byar",
-                Stopwatch.spent(1, 3, i -> checksum(dobson.rates(GROUPS, area, band, events, years))));
+                Stopwatch.spent(1, 3, i -> checksum(dobson.rates(GROUPS, area, band, events, years)))
+                        .within(2));
         timings.put(
                 "directly standardised rates, 5.51M rows in columns, Fay-Feuer",
                 Stopwatch.spent(
                         1, 3, i -> checksum(dobson.with(DirectLimits.FAY_FEUER).rates(events, years))));
-        timings.put("life expectancy, 14,500 areas of 20 bands", lifeExpectancy(random));
+        timings.put(
+                "life expectancy, 14,500 areas of 20 bands",
+                lifeExpectancy(random).within(1));
         return timings;
     }
 

@@ -17,7 +17,7 @@ public final class SpatialBench {
 
     private SpatialBench() {}
 
-    /** Returns median seconds per figure. */
+    /** Returns what each figure took, with its bar. */
     static Map<String, Stopwatch.Spent> run() {
         var timings = new LinkedHashMap<String, Stopwatch.Spent>();
         var random = RandomStream.of(2, 2);
@@ -27,15 +27,20 @@ public final class SpatialBench {
         timings.put(
                 "Gi*, 14,500 areas including 8 nearest neighbours",
                 Stopwatch.spent(
-                        3,
-                        5,
-                        i -> GetisOrd.normal(values, Neighbours.nearest(x, y, 8))
-                                .score(0)));
+                                3,
+                                5,
+                                i -> GetisOrd.normal(values, Neighbours.nearest(x, y, 8))
+                                        .score(0))
+                        .within(2));
         var neighbours = Neighbours.nearest(x, y, 8);
         timings.put(
                 "Gi*, 14,500 areas, 999 shuffles per area",
                 Stopwatch.spent(
-                        1, 3, i -> GetisOrd.shuffled(values, neighbours, 999, i).unadjustedP(0)));
+                                1,
+                                3,
+                                i -> GetisOrd.shuffled(values, neighbours, 999, i)
+                                        .unadjustedP(0))
+                        .within(20));
         var cases = new double[SCANNED];
         var population = new double[SCANNED];
         for (int i = 0; i < SCANNED; i++) {
@@ -47,12 +52,13 @@ public final class SpatialBench {
         timings.put(
                 "circular scan, 1,000 areas, 999 random maps",
                 Stopwatch.spent(
-                        1,
-                        3,
-                        i -> CircularScan.poisson(i)
-                                .scan(east, north, cases, population)
-                                .orThrow()
-                                .replicates()));
+                                1,
+                                3,
+                                i -> CircularScan.poisson(i)
+                                        .scan(east, north, cases, population)
+                                        .orThrow()
+                                        .replicates())
+                        .within(10));
         return timings;
     }
 

@@ -1,6 +1,7 @@
 package nl.hofvijver.bench.statistics;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import nl.hofvijver.bench.Machine;
 
@@ -16,8 +17,19 @@ final class Stopwatch {
      *
      * @param wall seconds on the clock
      * @param processor seconds of processor time, all threads together
+     * @param bar seconds on the clock that it may take; empty when none was agreed
      */
-    record Spent(double wall, double processor) {}
+    record Spent(double wall, double processor, OptionalDouble bar) {
+        /** Returns the same with the seconds that it may take. */
+        Spent within(double seconds) {
+            return new Spent(wall, processor, OptionalDouble.of(seconds));
+        }
+
+        /** Returns whether it took no longer than it may. */
+        boolean reached() {
+            return bar.isEmpty() || wall <= bar.getAsDouble();
+        }
+    }
 
     /**
      * Returns the median times.
@@ -41,7 +53,7 @@ final class Stopwatch {
         }
         Arrays.sort(wall);
         Arrays.sort(processor);
-        return new Spent(wall[runs / 2], processor[runs / 2]);
+        return new Spent(wall[runs / 2], processor[runs / 2], OptionalDouble.empty());
     }
 
     private static void check(double result) {

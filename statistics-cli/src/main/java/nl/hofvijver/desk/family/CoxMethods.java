@@ -33,6 +33,8 @@ final class CoxMethods {
     private static final Option<TimeScale> SCALE =
             Option.choice("scale", TimeScale.KAPLAN_MEIER, "time scale of that test");
 
+    private static final String PROPORTIONALITY = "test of proportional hazards";
+
     private CoxMethods() {}
 
     static List<TableMethod> all() {
@@ -66,12 +68,13 @@ final class CoxMethods {
             case Outcome.Refused<CoxFit> refused -> results.refused(refused);
             case Outcome.Computed<CoxFit>(CoxFit fit) -> {
                 Outcome<List<TestResult>> tests = fit.proportionalityTests(choices.get(TEST), choices.get(SCALE));
+                String test = Option.word(choices.get(TEST)) + ", " + Option.word(choices.get(SCALE));
                 for (int i = 0; i < fit.names().size(); i++) {
-                    term(results, fit, i, proportional(tests, i), choices.get(Option.LEVEL));
+                    term(results, fit, i, proportional(tests, i), test, choices.get(Option.LEVEL));
                 }
                 TestResult all = fit.likelihoodRatioTest();
                 results.line()
-                        .method(fit.method())
+                        .method(fit.method().with(PROPORTIONALITY, test))
                         .set("term", "(all)")
                         .set("p", all.pValue())
                         .set("proportional_p", proportional(tests, fit.names().size()))
@@ -91,11 +94,11 @@ final class CoxMethods {
         return group.has(column) ? Optional.of(group.codes(column)) : Optional.empty();
     }
 
-    private static void term(Results results, CoxFit fit, int i, double proportional, double level) {
+    private static void term(Results results, CoxFit fit, int i, double proportional, String test, double level) {
         String name = fit.names().get(i);
         Estimate.Value ratio = fit.hazardRatio(name, level);
         Results.Line line = results.line()
-                .method(ratio.method())
+                .method(ratio.method().with(PROPORTIONALITY, test))
                 .set("term", name)
                 .set("coefficient", fit.coefficient(name))
                 .set("error", fit.standardError(name))

@@ -37,6 +37,8 @@ final class FunnelMethods {
             "1", "scale of the result: 100 for a percentage or ratio in per cent, 100000 for a rate");
     private static final Option<Boolean> OVER_DISPERSION =
             Option.flag("over-dispersion", "widen the limits by the variation between rows that is more than chance");
+    private static final Option<OverDispersion.Form> WIDENING = Option.choice(
+            "widening", OverDispersion.Form.ADDITIVE, "with --over-dispersion: add that variation, or multiply by it");
 
     private FunnelMethods() {}
 
@@ -53,9 +55,9 @@ final class FunnelMethods {
                         .about(
                                 "Limits around a benchmark that narrow with size: a row outside them differs by more than chance. Not a league"
                                         + " table: within the funnel there is no order.",
-                                "Wilson limits inverted, or exact Poisson limits; over-dispersion Spiegelhalter 2005 (additive).")
+                                "Wilson limits inverted, or exact Poisson limits; over-dispersion Spiegelhalter 2005.")
                         .columns(COUNT, SIZE)
-                        .options(KIND, BENCHMARK, MULTIPLIER, OVER_DISPERSION)
+                        .options(KIND, BENCHMARK, MULTIPLIER, OVER_DISPERSION, WIDENING)
                         .output("value", "the figure of the row")
                         .output("benchmark", "the middle of the funnel")
                         .output("lower95", "lower 95% control limit")
@@ -91,10 +93,10 @@ final class FunnelMethods {
                 .toArray();
         double[] size = pick(scaled, usable);
         Optional<OverDispersion> extra = choices.get(OVER_DISPERSION) && usable.length > 1
-                ? Optional.of(
-                        kind == Kind.PROPORTION
+                ? Optional.of((kind == Kind.PROPORTION
                                 ? OverDispersion.ofProportions(used, size, benchmark)
                                 : OverDispersion.ofRatios(used, size))
+                        .as(choices.get(WIDENING)))
                 : Optional.empty();
         Funnel funnel = usable.length == 0 || kind == Kind.PROPORTION
                 ? new ProportionFunnel(usable.length == 0 ? 0.5 : benchmark, multiplier)
@@ -130,9 +132,15 @@ final class FunnelMethods {
     }
 
     private static Method method(Kind kind, Optional<OverDispersion> extra) {
-        Method method =
-                Method.of("funnel", kind == Kind.PROPORTION ? "Wilson limits inverted" : "exact Poisson limits");
-        return extra.map(e -> method.with("over-dispersion", e.ratio()).with("between areas", e.betweenAreas()))
+        boolean proportion = kind == Kind.PROPORTION;
+        boolean widened = extra.map(e -> !e.none()).orElse(false);
+        String limits = widened
+                ? "normal limits on the scale of the " + (proportion ? "arcsine" : "square root")
+                : proportion ? "Wilson limits inverted" : "exact Poisson limits";
+        Method method = Method.of("funnel of a " + Option.word(kind), limits);
+        return extra.map(e -> method.with("over-dispersion", e.ratio())
+                        .with("between areas", e.betweenAreas())
+                        .with("widening", e.none() ? "none" : Option.word(e.form())))
                 .orElse(method);
     }
 

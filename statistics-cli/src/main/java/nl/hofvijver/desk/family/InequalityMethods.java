@@ -56,6 +56,13 @@ final class InequalityMethods {
             "rows are persons drawn by chance, the weight a sampling weight: gives limits. Of groups nobody knows how"
                     + " much their members differ");
 
+    private static final Option<ConcentrationIndex.Errors> ERRORS =
+            Option.choice("errors", ConcentrationIndex.Errors.DELTA, "with --persons: what the limits rest on");
+    private static final Option<Gini.Correction> CORRECTION = Option.choice(
+            "correction", Gini.Correction.NONE, "with --persons: times n/(n-1), n being the rows, or not");
+    private static final Option<Quantiles.Ties> TIES =
+            Option.choice("ties", Quantiles.Ties.LOWEST, "which of their ranks equal scores share");
+
     private InequalityMethods() {}
 
     static List<TableMethod> all() {
@@ -112,9 +119,9 @@ final class InequalityMethods {
                 .about(
                         "How unequally something is spread over people ordered by income; above zero when the better off have more."
                                 + " One row per person, or per group with its population as weight.",
-                        "2*cov(value, fractional rank)/mean; Kakwani et al. 1997, Wagstaff 2005, Erreygers 2009. Limits by the delta method.")
+                        "2*cov(value, fractional rank)/mean; Kakwani et al. 1997, Wagstaff 2005, Erreygers 2009.")
                 .columns(VALUE, RANK, WEIGHT)
-                .options(FORM, LOWEST, HIGHEST, PERSONS)
+                .options(FORM, LOWEST, HIGHEST, PERSONS, ERRORS)
                 .figure()
                 .example("")
                 .perGroup((group, choices, results) -> {
@@ -127,7 +134,8 @@ final class InequalityMethods {
                     double[] weights = group.numbers(WEIGHT, 1);
                     results.estimate(
                             choices.get(PERSONS)
-                                    ? index.ofPersons(values, ranks, weights, choices.get(Option.LEVEL))
+                                    ? index.ofPersons(
+                                            values, ranks, weights, choices.get(Option.LEVEL), choices.get(ERRORS))
                                     : index.of(values, ranks, weights));
                 });
     }
@@ -138,15 +146,19 @@ final class InequalityMethods {
                         "0 when everybody has the same, towards 1 when one has everything. Zeros count: leave nobody out.",
                         "sum (2i - n - 1) x / (n * sum x), weighted by trapezoids. Limits by the delta method.")
                 .columns(VALUE, WEIGHT)
-                .options(PERSONS)
+                .options(PERSONS, CORRECTION)
                 .figure()
                 .example("")
                 .perGroup((group, choices, results) -> {
                     double[] values = group.numbers(VALUE);
                     double[] weights = group.numbers(WEIGHT, 1);
+                    if (choices.get(CORRECTION) != Gini.Correction.NONE && !choices.get(PERSONS)) {
+                        throw new IllegalArgumentException("--correction is about a sample of persons: add --persons");
+                    }
                     results.estimate(
                             choices.get(PERSONS)
-                                    ? Gini.ofPersons(values, weights, choices.get(Option.LEVEL))
+                                    ? Gini.ofPersons(
+                                            values, weights, choices.get(Option.LEVEL), choices.get(CORRECTION))
                                     : Gini.of(values, weights));
                 });
     }
@@ -156,18 +168,19 @@ final class InequalityMethods {
                 .about(
                         "Groups of about equal number; equal scores always fall in the same group. A missing score leaves its row"
                                 + " without a quantile and the others undisturbed.",
-                        "floor((q+1) - ceil(((n+1) - rank)/(n/q))), ties taking the lowest rank.")
+                        "floor((q+1) - ceil(((n+1) - rank)/(n/q))), as Public Health England does; ties take the lowest rank there.")
                 .columns(SCORE)
-                .options(COUNT, HIGHEST_FIRST)
+                .options(COUNT, HIGHEST_FIRST, TIES)
                 .output("quantile", "1 to --count")
                 .example("--count 5")
                 .perRow((group, choices, results) -> {
                     boolean highestFirst = choices.get(HIGHEST_FIRST);
                     int count = choices.get(COUNT);
                     double[] scores = group.numbers(SCORE);
-                    Quantiles quantiles = Quantiles.of(scores, count, highestFirst);
+                    Quantiles quantiles = Quantiles.of(scores, count, highestFirst, choices.get(TIES));
                     Method method = Method.of("quantiles", highestFirst ? "highest first" : "lowest first")
-                            .with("count", count);
+                            .with("count", count)
+                            .with("ties", Option.word(choices.get(TIES)));
                     for (int i = 0; i < scores.length; i++) {
                         write(results.line(i).method(method), quantiles, i);
                     }

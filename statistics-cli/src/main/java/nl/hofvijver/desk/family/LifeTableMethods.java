@@ -11,6 +11,7 @@ import nl.hofvijver.desk.method.Results;
 import nl.hofvijver.desk.method.TableMethod;
 import nl.hofvijver.desk.method.Theme;
 import nl.hofvijver.statistics.Estimates;
+import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.lifetable.AgeBands;
 import nl.hofvijver.statistics.lifetable.HealthyLifeExpectancy;
@@ -45,6 +46,9 @@ final class LifeTableMethods {
     private static final Option<HealthyLifeExpectancy.Chance> CHANCE =
             Option.choice("chance", HealthyLifeExpectancy.Chance.SURVEY, "which sources of chance the interval covers");
 
+    private static final Method METHOD = Method.of("life expectancy", "");
+    private static final Method HEALTHY_METHOD = Method.of("healthy life expectancy", "Sullivan");
+
     private LifeTableMethods() {}
 
     static List<TableMethod> all() {
@@ -66,7 +70,7 @@ final class LifeTableMethods {
                     Plan plan = choices.once(Plan.class, () -> Plan.of(group, choices));
                     var life = new LifeExpectancy(
                             plan.bands, choices.get(VARIANCE), choices.get(Option.LEVEL), rules(choices));
-                    plan.order(group, results).ifPresent(order -> {
+                    plan.order(group, results, METHOD).ifPresent(order -> {
                         double[] deaths = pick(group.numbers(DEATHS), order);
                         double[] population = pick(group.numbers(POPULATION), order);
                         if (choices.get(ALL_AGES)) {
@@ -98,7 +102,7 @@ final class LifeTableMethods {
                     var years = new HealthyLifeExpectancy(
                             plan.bands, choices.get(CHANCE), choices.get(Option.LEVEL), rules(choices));
                     int[] ages = choices.get(ALL_AGES) ? plan.ages : new int[] {choices.get(AT)};
-                    plan.order(group, results).ifPresent(order -> {
+                    plan.order(group, results, HEALTHY_METHOD).ifPresent(order -> {
                         for (int age : ages) {
                             results.line()
                                     .estimate(years.at(
@@ -135,27 +139,31 @@ final class LifeTableMethods {
         }
 
         /** Returns the row of each band, or says which one is missing or comes twice. */
-        Optional<int[]> order(Group group, Results results) {
+        Optional<int[]> order(Group group, Results results, Method method) {
             var order = new int[ages.length];
             Arrays.fill(order, -1);
             int[] found = group.wholes(AGE);
             for (int i = 0; i < found.length; i++) {
                 int place = Arrays.binarySearch(ages, found[i]);
                 if (order[place] >= 0) {
-                    return refused(results, Reason.BAND_REPEATED, found[i]);
+                    return refused(results, method, Reason.BAND_REPEATED, found[i]);
                 }
                 order[place] = i;
             }
             for (int place = 0; place < order.length; place++) {
                 if (order[place] < 0) {
-                    return refused(results, Reason.BAND_MISSING, ages[place]);
+                    return refused(results, method, Reason.BAND_MISSING, ages[place]);
                 }
             }
             return Optional.of(order);
         }
 
-        private static Optional<int[]> refused(Results results, Reason reason, int age) {
-            results.line().reason(reason).note("band from age " + age).write();
+        private static Optional<int[]> refused(Results results, Method method, Reason reason, int age) {
+            results.line()
+                    .method(method)
+                    .reason(reason)
+                    .note("band from age " + age)
+                    .write();
             return Optional.empty();
         }
 

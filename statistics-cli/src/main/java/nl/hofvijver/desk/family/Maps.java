@@ -13,6 +13,7 @@ import nl.hofvijver.desk.method.Option;
 import nl.hofvijver.engine.problem.NearestName;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.spatial.Neighbours;
 
 /** Who is next to whom: from pairs in a second table, or the nearest by coordinates. */
@@ -70,6 +71,11 @@ final class Maps {
     static Neighbours weighted(Group group, Choices choices, Option<Weights> weights) {
         Neighbours neighbours = neighbours(group, choices);
         return choices.get(weights) == Weights.ROW ? neighbours.rowStandardised() : neighbours;
+    }
+
+    /** Returns the method with the weights that the neighbours had. */
+    static Method named(Method method, Choices choices, Option<Weights> weights) {
+        return method.with("weights", Option.word(choices.get(weights)));
     }
 
     private static Neighbours ofPairs(Group group, Group pairs) {

@@ -25,7 +25,9 @@ final class PopulationMethods {
     private static final Column COUNT = Column.whole("count", "persons on exactly these lists");
 
     private static final Option<Estimator> ESTIMATOR =
-            Option.choice("estimator", Estimator.CHAO, "lower bound of Chao, or Zelterman's estimate");
+            Option.choice("estimator", Estimator.CHAO, "lower bound of Chao, the same corrected, or Zelterman's");
+    private static final Option<Lists> TWO_LISTS =
+            Option.choice("estimator", Lists.CHAPMAN, "corrected for small samples (Chapman), or not");
 
     private static final Option<Double> MISSED =
             shareBelowOne("missed", "share of the true links that linkage missed; limits take it as known");
@@ -41,7 +43,14 @@ final class PopulationMethods {
     /** The published estimates from repeated sightings. */
     private enum Estimator {
         CHAO,
+        CHAO_CORRECTED,
         ZELTERMAN
+    }
+
+    /** The published estimates from two lists. */
+    private enum Lists {
+        CHAPMAN,
+        LINCOLN_PETERSEN
     }
 
     static List<TableMethod> all() {
@@ -53,10 +62,10 @@ final class PopulationMethods {
                 .about(
                         "How many people there are when two lists each have a part of them. The lists must be linked without error,"
                                 + " independent, and of a closed population: show it as a range, never as the figure.",
-                        "(n1+1)(n2+1)/(m+1) - 1, Chapman 1951; variance Seber 1970; log-normal limits on the unseen;"
+                        "(n1+1)(n2+1)/(m+1) - 1, Chapman 1951, or n1 n2/m; variance Seber 1970; log-normal limits on the unseen;"
                                 + " link errors Ding & Fienberg 1994.")
                 .columns(FIRST, SECOND, BOTH)
-                .options(MISSED, WRONG)
+                .options(TWO_LISTS, MISSED, WRONG)
                 .figure()
                 .example("")
                 .perRow((group, choices, results) -> {
@@ -75,6 +84,12 @@ final class PopulationMethods {
         double missed = choices.get(MISSED);
         double wrong = choices.get(WRONG);
         double level = choices.get(Option.LEVEL);
+        if (choices.get(TWO_LISTS) == Lists.LINCOLN_PETERSEN) {
+            if (missed != 0 || wrong != 0) {
+                throw new IllegalArgumentException("--missed and --wrong go with --estimator chapman");
+            }
+            return CaptureRecapture.lincolnPetersen(first, second, both, level);
+        }
         return missed == 0 && wrong == 0
                 ? CaptureRecapture.chapman(first, second, both, level)
                 : CaptureRecapture.chapmanWithLinkErrors(first, second, both, missed, wrong, level);
@@ -84,7 +99,7 @@ final class PopulationMethods {
         return TableMethod.named("repeated-sightings", Theme.CARE, "population size from people seen once and twice")
                 .about(
                         "How many people there are when those seen were counted by how often. Chao's is a lower bound.",
-                        "n + f1^2/(2 f2), Chao 1987; n/(1 - exp(-2 f2/f1)), Zelterman 1988, variance Bohning 2008.")
+                        "n + f1^2/(2 f2), or n + f1(f1-1)/(2(f2+1)), Chao 1987; n/(1 - exp(-2 f2/f1)), Zelterman 1988, variance Bohning 2008.")
                 .columns(SEEN, ONCE, TWICE)
                 .options(ESTIMATOR)
                 .figure()
@@ -94,11 +109,12 @@ final class PopulationMethods {
                     int[] once = group.wholes(ONCE);
                     int[] twice = group.wholes(TWICE);
                     double level = choices.get(Option.LEVEL);
-                    boolean chao = choices.get(ESTIMATOR) == Estimator.CHAO;
                     for (int i = 0; i < group.size(); i++) {
-                        Estimate size = chao
-                                ? CaptureRecapture.chao(seen[i], once[i], twice[i], level)
-                                : CaptureRecapture.zelterman(seen[i], once[i], twice[i], level);
+                        Estimate size = switch (choices.get(ESTIMATOR)) {
+                            case CHAO -> CaptureRecapture.chao(seen[i], once[i], twice[i], level);
+                            case CHAO_CORRECTED -> CaptureRecapture.chaoCorrected(seen[i], once[i], twice[i], level);
+                            case ZELTERMAN -> CaptureRecapture.zelterman(seen[i], once[i], twice[i], level);
+                        };
                         results.line(i).estimate(size).write();
                     }
                 });

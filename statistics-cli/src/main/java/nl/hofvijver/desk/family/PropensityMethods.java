@@ -45,7 +45,16 @@ final class PropensityMethods {
     private static final Option<Aipw.OutcomeModel> MODEL =
             Option.choice("outcome-model", Aipw.OutcomeModel.LINEAR, "how the outcome depends on the covariates");
 
+    private static final Option<Errors> ERRORS = Option.choice(
+            "errors", Errors.KNOWN, "whether errors take the propensities as known, or know that they were estimated");
+
     private PropensityMethods() {}
+
+    /** The published standard errors of a weighted comparison. */
+    private enum Errors {
+        KNOWN,
+        ESTIMATED
+    }
 
     static List<TableMethod> all() {
         return List.of(weighting(), matching(), aipw());
@@ -76,8 +85,9 @@ final class PropensityMethods {
                 .about(
                         "Weighted means of persons with and without the intervention. Believe it only when every covariate differs by"
                                 + " less than 0.1 standard deviation after weighting, and not with extreme weights.",
-                        "1/p and 1/(1-p), 1 and p/(1-p), or 1-p and p; Rosenbaum & Rubin 1983, Li, Morgan & Zaslavsky 2018.")
-                .options(TARGET)
+                        "1/p and 1/(1-p), 1 and p/(1-p), or 1-p and p; Rosenbaum & Rubin 1983, Li, Morgan & Zaslavsky 2018;"
+                                + " errors Lunceford & Davidian 2004.")
+                .options(TARGET, ERRORS)
                 .figure()
                 .output("before", "standardised difference of the covariate before")
                 .output("after", "standardised difference of the covariate after")
@@ -90,8 +100,7 @@ final class PropensityMethods {
                     Design design = Designs.withIntercept(group, choices);
                     propensity(group, design, choices, results).ifPresent(scores -> {
                         Weighting.Target target = choices.get(TARGET);
-                        Weighting.Comparison compared =
-                                Weighting.compare(scores, group.numbers(OUTCOME), target, choices.get(Option.LEVEL));
+                        Weighting.Comparison compared = compared(group, design, scores, choices);
                         results.line()
                                 .set("measure", "effect")
                                 .estimate(compared.effect())
@@ -103,6 +112,19 @@ final class PropensityMethods {
                         balance(results, design, scores, Weighting.weights(scores, target));
                     });
                 });
+    }
+
+    private static Weighting.Comparison compared(Group group, Design design, Propensity scores, Choices choices) {
+        double[] outcome = group.numbers(OUTCOME);
+        Weighting.Target target = choices.get(TARGET);
+        double level = choices.get(Option.LEVEL);
+        if (choices.get(ERRORS) == Errors.KNOWN) {
+            return Weighting.compare(scores, outcome, target, level);
+        }
+        if (choices.get(TRUNCATE) > 0) {
+            throw new IllegalArgumentException("--truncate goes with --errors known");
+        }
+        return Weighting.compare(scores, design, outcome, target, level);
     }
 
     private static TableMethod matching() {

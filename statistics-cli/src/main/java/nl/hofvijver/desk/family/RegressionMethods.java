@@ -151,12 +151,11 @@ final class RegressionMethods {
             Model model,
             Optional<ProfileLikelihood.Model> profile) {
         Covariance covariance = choices.get(ERRORS);
-        boolean clustered = covariance == Covariance.CLUSTER_HC0 || covariance == Covariance.CLUSTER_HC1;
-        if (clustered && !group.has(CLUSTER)) {
+        if (covariance.clustered() && !group.has(CLUSTER)) {
             throw group.lacks(CLUSTER, "of --errors " + Option.word(covariance));
         }
         Observations plain = observations(group, choices, outcome);
-        Observations observations = clustered ? plain.clustered(group.codes(CLUSTER)) : plain;
+        Observations observations = covariance.clustered() ? plain.clustered(group.codes(CLUSTER)) : plain;
         write(Wish.of(observations, choices, profile), results, model.fit(observations, covariance));
     }
 

@@ -60,6 +60,7 @@ final class SpatialMethods {
                     double[] values = group.numbers(VALUE);
                     write(
                             results,
+                            choices,
                             shuffles == 0
                                     ? Moran.test(values, neighbours, choices.get(NULL))
                                     : Moran.shuffled(values, neighbours, shuffles, choices.get(Option.SEED)));
@@ -77,6 +78,7 @@ final class SpatialMethods {
                 .example("--neighbours row.csv", "row.csv")
                 .perGroup((group, choices, results) -> write(
                         results,
+                        choices,
                         Moran.ofRates(
                                 group.numbers(COUNT),
                                 group.numbers(POPULATION),
@@ -95,12 +97,12 @@ final class SpatialMethods {
                 .output("islands", "areas without neighbours, left out");
     }
 
-    private static void write(Results results, Outcome<Moran.Result> outcome) {
+    private static void write(Results results, Choices choices, Outcome<Moran.Result> outcome) {
         switch (outcome) {
             case Outcome.Refused<Moran.Result> refused -> results.refused(refused);
             case Outcome.Computed<Moran.Result>(Moran.Result found) ->
                 results.line()
-                        .method(found.method())
+                        .method(Maps.named(found.method(), choices, ROW_WEIGHTS))
                         .set("index", found.index())
                         .set("expectation", found.expectation())
                         .set("variance", found.variance())
@@ -127,6 +129,7 @@ final class SpatialMethods {
                     write(
                             results,
                             choices,
+                            ROW_WEIGHTS,
                             shuffles == 0
                                     ? LocalMoran.normal(values, neighbours, choices.get(LOCAL_NULL))
                                     : LocalMoran.shuffled(values, neighbours, shuffles, choices.get(Option.SEED)));
@@ -149,6 +152,7 @@ final class SpatialMethods {
                     write(
                             results,
                             choices,
+                            BINARY_WEIGHTS,
                             shuffles == 0
                                     ? GetisOrd.normal(values, neighbours)
                                     : GetisOrd.shuffled(values, neighbours, shuffles, choices.get(Option.SEED)));
@@ -164,11 +168,12 @@ final class SpatialMethods {
                 .output("spot", "high, low or neither");
     }
 
-    private static void write(Results results, Choices choices, LocalStatistics found) {
+    private static void write(Results results, Choices choices, Option<Maps.Weights> weights, LocalStatistics found) {
         double rate = choices.get(RATE);
+        Method method = Maps.named(found.method(), choices, weights);
         for (int i = 0; i < found.size(); i++) {
             Results.Line line = results.line(i)
-                    .method(found.method())
+                    .method(method)
                     .set("statistic", found.statistic(i))
                     .set("z", found.score(i))
                     .set("p_fdr", found.falseDiscoveryP(i))

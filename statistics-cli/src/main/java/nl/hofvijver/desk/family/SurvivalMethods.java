@@ -17,10 +17,12 @@ import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.survival.CumulativeIncidence;
 import nl.hofvijver.statistics.survival.FollowUp;
+import nl.hofvijver.statistics.survival.IncidenceVariance;
 import nl.hofvijver.statistics.survival.KaplanMeier;
 import nl.hofvijver.statistics.survival.Limits;
 import nl.hofvijver.statistics.survival.LogRank;
 import nl.hofvijver.statistics.survival.RiskTable;
+import nl.hofvijver.statistics.survival.SurvivalVariance;
 
 /** Survival curves and their comparison. */
 final class SurvivalMethods {
@@ -34,6 +36,12 @@ final class SurvivalMethods {
             Column.text("stratum", "groups are compared within strata").optional();
 
     private static final Option<Limits> LIMITS = Option.choice("limits", Limits.LOG, "scale of the limits");
+    private static final Option<Limits> INCIDENCE_LIMITS =
+            Option.choice("limits", Limits.LOG_LOG, "scale of the limits");
+    private static final Option<SurvivalVariance> VARIANCE =
+            Option.choice("variance", SurvivalVariance.GREENWOOD, "variance of the curve");
+    private static final Option<IncidenceVariance> INCIDENCE_VARIANCE =
+            Option.choice("variance", IncidenceVariance.DELTA, "delta method, or Aalen's, a little larger");
     private static final Option<double[]> TIMES =
             Option.numbers("times", "", "only at these times (default: the whole curve)");
     private static final Option<double[]> QUANTILES =
@@ -70,14 +78,15 @@ final class SurvivalMethods {
                 .about(
                         "The share still without an event over time; events come before censorings at the same time. In published"
                                 + " curves let each step cover ten persons or more.",
-                        "Kaplan & Meier 1958, Greenwood 1926; limits plain, on the log or on log(-log).")
+                        "Kaplan & Meier 1958; variance Greenwood 1926 or Tsiatis 1981; limits on five scales.")
                 .columns(EXIT, EVENT, ENTRY)
-                .options(LIMITS, TIMES, QUANTILES, HORIZONS)
+                .options(VARIANCE, LIMITS, TIMES, QUANTILES, HORIZONS)
                 .figure()
                 .example("--by arm --quantiles 0.5")
                 .perGroup((group, choices, results) -> {
                     FollowUp followUp = followUp(group, choices);
-                    switch (KaplanMeier.of(followUp, choices.get(LIMITS), choices.get(Option.LEVEL))) {
+                    switch (KaplanMeier.of(
+                            followUp, choices.get(VARIANCE), choices.get(LIMITS), choices.get(Option.LEVEL))) {
                         case Outcome.Refused<KaplanMeier> refused -> results.refused(refused);
                         case Outcome.Computed<KaplanMeier>(KaplanMeier curve) -> write(curve, choices, results);
                     }
@@ -174,14 +183,18 @@ final class SurvivalMethods {
                 .about(
                         "One minus Kaplan-Meier overstates the risk when persons can die of something else first; this does not."
                                 + " Column event holds the number of the cause.",
-                        "Aalen & Johansen 1978; variance Marubini & Valsecchi 1995; limits on log(-log F).")
+                        "Aalen & Johansen 1978; variance delta method (Marubini & Valsecchi 1995) or Aalen 1978.")
                 .columns(EXIT, EVENT, ENTRY)
-                .options(CAUSE, TIMES)
+                .options(CAUSE, INCIDENCE_VARIANCE, INCIDENCE_LIMITS, TIMES)
                 .figure()
                 .example("--cause 1")
                 .perGroup((group, choices, results) -> {
                     var outcome = CumulativeIncidence.of(
-                            followUp(group, choices), choices.get(CAUSE), choices.get(Option.LEVEL));
+                            followUp(group, choices),
+                            choices.get(CAUSE),
+                            choices.get(INCIDENCE_VARIANCE),
+                            choices.get(INCIDENCE_LIMITS),
+                            choices.get(Option.LEVEL));
                     switch (outcome) {
                         case Outcome.Refused<CumulativeIncidence> refused -> results.refused(refused);
                         case Outcome.Computed<CumulativeIncidence>(CumulativeIncidence curve) ->

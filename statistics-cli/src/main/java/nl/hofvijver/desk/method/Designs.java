@@ -36,12 +36,27 @@ public final class Designs {
      */
     public static void needed(Choices choices) {
         if (named(choices) == 0) {
-            throw new WrongUse(new Problem(
-                    StatisticsProblem.OPTION_MISSING,
-                    "The method needs " + Option.COVARIATES.dashed() + " or " + Option.CATEGORIES.dashed() + ".",
-                    choices.method(),
-                    "Name the explanatory columns, for example --covariates age."));
+            throw missing(choices, Option.COVARIATES.dashed() + " or " + Option.CATEGORIES.dashed());
         }
+    }
+
+    /**
+     * Says the same for a method that knows columns with numbers only.
+     *
+     * @throws WrongUse {@code HV-6112} when none were named
+     */
+    public static void covariatesNeeded(Choices choices) {
+        if (choices.get(Option.COVARIATES).isEmpty()) {
+            throw missing(choices, Option.COVARIATES.dashed());
+        }
+    }
+
+    private static WrongUse missing(Choices choices, String options) {
+        return new WrongUse(new Problem(
+                StatisticsProblem.OPTION_MISSING,
+                "The method needs " + options + ".",
+                choices.method(),
+                "Name the columns, for example --covariates age."));
     }
 
     /** Returns what has to be read for the columns that were named. */

@@ -2,8 +2,13 @@ package nl.hofvijver.desk.method;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.hofvijver.desk.table.ResultFile;
 import nl.hofvijver.statistics.Estimate;
 import nl.hofvijver.statistics.Interval;
@@ -16,6 +21,8 @@ import nl.hofvijver.statistics.Reason;
 public final class Results {
     private final ResultFile file;
     private final List<String> names;
+    private final Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+    private final Set<Notice> notices = EnumSet.noneOf(Notice.class);
     private Group group;
 
     Results(ResultFile file, List<String> names, Group first) {
@@ -26,6 +33,20 @@ public final class Results {
 
     void begin(Group next) {
         group = next;
+    }
+
+    /** Returns what the reasons and notices that were written mean, for the terminal. */
+    List<String> explanations() {
+        return Stream.concat(
+                        reasons.entrySet().stream()
+                                .map(r -> "%s (%d %s without a figure): %s."
+                                        .formatted(
+                                                r.getKey(),
+                                                r.getValue(),
+                                                r.getValue() == 1 ? "row" : "rows",
+                                                r.getKey().description())),
+                        notices.stream().map(n -> n + ": " + n.description() + "."))
+                .toList();
     }
 
     /** Begins a row of results about the group as a whole. */
@@ -112,6 +133,7 @@ public final class Results {
 
         /** Sets the reason. */
         public Line reason(Reason reason) {
+            reasons.merge(reason, 1, Integer::sum);
             return set("reason", reason.name());
         }
 
@@ -122,8 +144,9 @@ public final class Results {
         }
 
         /** Adds notices to the note by their stable names. */
-        public Line notices(Collection<Notice> notices) {
-            return note(notices.stream().map(Notice::name).collect(Collectors.joining("; ")));
+        public Line notices(Collection<Notice> given) {
+            notices.addAll(given);
+            return note(given.stream().map(Notice::name).collect(Collectors.joining("; ")));
         }
 
         /** Writes the row. */

@@ -40,7 +40,7 @@ public record Run(
      * What came of a run.
      *
      * @param rows number of rows written
-     * @param notes how the tables were read where that is not what their header says
+     * @param notes how the tables were read where that is not what their header says, and what codes in the result mean
      */
     public record Done(long rows, List<String> notes) {
         public Done {
@@ -85,7 +85,7 @@ public record Run(
         file.flush();
         return new Done(
                 file.rows(),
-                Stream.of(needs.notes(), table.notes(), choices.notes())
+                Stream.of(needs.notes(), table.notes(), choices.notes(), results.explanations())
                         .flatMap(List::stream)
                         .toList());
     }

@@ -2,11 +2,14 @@ package nl.hofvijver.statistics.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.hofvijver.statistics.Estimate;
 import nl.hofvijver.statistics.Method;
 import nl.hofvijver.statistics.Notice;
 import nl.hofvijver.statistics.Reason;
+import nl.hofvijver.statistics.numeric.Matrices;
 import nl.hofvijver.statistics.numeric.Wald;
+import nl.hofvijver.statistics.regression.Design;
 
 /** Comparison of means after weighting by the propensity. */
 public final class Weighting {
@@ -57,7 +60,24 @@ public final class Weighting {
      * for the average effect on everybody.
      */
     public static Comparison compare(Propensity propensity, double[] outcome, Target target, double level) {
-        Method method = Method.of("propensity weighting", target.name() + ", robust, weights as known")
+        return compare(propensity, Optional.empty(), outcome, target, level);
+    }
+
+    /**
+     * The same with a standard error that knows that the propensities were estimated (Lunceford & Davidian 2004): the
+     * sandwich of both models together.
+     *
+     * @param design the columns that the propensities were estimated from, not cut off since
+     */
+    public static Comparison compare(
+            Propensity propensity, Design design, double[] outcome, Target target, double level) {
+        return compare(propensity, Optional.of(design), outcome, target, level);
+    }
+
+    private static Comparison compare(
+            Propensity propensity, Optional<Design> design, double[] outcome, Target target, double level) {
+        String weightsAre = design.isPresent() ? "estimated" : "known";
+        Method method = Method.of("propensity weighting", target.name() + ", robust, weights as " + weightsAre)
                 .with("level", level);
         double[] weights = weights(propensity, target);
         var treated = new Side();
@@ -70,7 +90,8 @@ public final class Weighting {
         }
         double equipoise = propensity.equipoise();
         double effect = treated.mean() - others.mean();
-        double error = Math.sqrt(treated.variance() + others.variance());
+        double error = design.map(d -> error(propensity, d, weights, outcome, target, treated, others))
+                .orElseGet(() -> Math.sqrt(treated.variance() + others.variance()));
         Estimate estimate = treated.count < 2 || others.count < 2
                 ? new Estimate.Missing(Reason.NO_CONTROL, "fewer than two persons on one side", method)
                 : Double.isNaN(effect)
@@ -82,6 +103,36 @@ public final class Weighting {
                 others.effective(),
                 equipoise,
                 notices(treated.dominated() || others.dominated(), equipoise));
+    }
+
+    private static double error(
+            Propensity propensity,
+            Design design,
+            double[] weights,
+            double[] outcome,
+            Target target,
+            Side treated,
+            Side others) {
+        var influence = new double[weights.length];
+        var slopes = new double[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            boolean with = propensity.treated()[i];
+            Side side = with ? treated : others;
+            double rest = (with ? 1 : -1) * (outcome[i] - side.mean()) / side.weight;
+            influence[i] = weights[i] * rest;
+            slopes[i] = slope(propensity.scores()[i], with, target) * rest;
+        }
+        new ScoreInfluence(propensity, design).add(influence, slopes);
+        return Math.sqrt(Matrices.dot(influence, influence));
+    }
+
+    /** Returns how the weight changes with the logit of the propensity. */
+    private static double slope(double p, boolean treated, Target target) {
+        return switch (target) {
+            case ATE -> treated ? -(1 - p) / p : p / (1 - p);
+            case ATT -> treated ? 0 : p / (1 - p);
+            case OVERLAP -> treated ? -p * (1 - p) : p * (1 - p);
+        };
     }
 
     private static List<Notice> notices(boolean dominated, double equipoise) {

@@ -5,7 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import nl.hofvijver.statistics.StableSum;
 
 /**
- * How much more areas vary than chance explains (Spiegelhalter 2005, Statistics in Medicine 24:1185, additive form).
+ * How much more areas vary than chance explains (Spiegelhalter 2005, Statistics in Medicine 24:1185).
  *
  * <p>Standardised differences from the benchmark are taken on a scale where their variance depends on size alone, and
  * winsorised: the tenth of the areas at each end take the value of the next one, so that true outliers do not excuse
@@ -14,9 +14,34 @@ import nl.hofvijver.statistics.StableSum;
  * @param ratio mean squared standardised difference; 1 when chance explains all
  * @param betweenAreas variance between areas on that scale; 0 when there is no more than chance
  * @param areas number of areas it rests on
+ * @param form how limits are widened by it
  */
-public record OverDispersion(double ratio, double betweenAreas, int areas) {
+public record OverDispersion(double ratio, double betweenAreas, int areas, Form form) {
     private static final double WINSORISED = 0.1;
+
+    /** The published ways to widen limits. */
+    public enum Form {
+        /** The variance between areas is added to that of chance: large areas get nearly as much room as small ones. */
+        ADDITIVE,
+        /** The variance of chance is multiplied by the ratio, when that is above 1: all limits grow by the same factor. */
+        MULTIPLICATIVE
+    }
+
+    /** Returns the same over-dispersion, used in another way. */
+    public OverDispersion as(Form other) {
+        return new OverDispersion(ratio, betweenAreas, areas, other);
+    }
+
+    /** Returns whether areas vary no more than chance, so that limits stay as they are. */
+    public boolean none() {
+        return form == Form.ADDITIVE ? betweenAreas == 0 : ratio <= 1;
+    }
+
+    /** Returns the variance at a size, on the scale of the standardised differences. */
+    double variance(double size) {
+        double chance = 1 / (4 * size);
+        return form == Form.ADDITIVE ? chance + betweenAreas : chance * Math.max(1, ratio);
+    }
 
     /**
      * Returns the over-dispersion of ratios of observed to expected events, on the square root scale.
@@ -53,7 +78,7 @@ public record OverDispersion(double ratio, double betweenAreas, int areas) {
         double weight = 4 * StableSum.of(size);
         double squaredWeight = 16 * Arrays.stream(size).map(s -> s * s).sum();
         double between = (areas * ratio - (areas - 1)) / (weight - squaredWeight / weight);
-        return new OverDispersion(ratio, Math.max(0, between), areas);
+        return new OverDispersion(ratio, Math.max(0, between), areas, Form.ADDITIVE);
     }
 
     private static double[] winsorised(double[] values) {

@@ -5,7 +5,8 @@ import nl.hofvijver.statistics.distribution.Normal;
 
 /**
  * Funnel of a proportion. A proportion lies outside the limits exactly when its own Wilson interval leaves the
- * benchmark out; that inversion is the score test, so the limits have a closed form.
+ * benchmark out; that inversion is the score test, so the limits have a closed form: p ± z√(p(1 − p)/n), cut off at 0 and 1. With
+ * over-dispersion they are normal on the arcsine of the square root (Spiegelhalter 2005).
  *
  * @param benchmark between 0 and 1
  * @param multiplier 1, 100, 1,000: limits stay between 0 and the multiplier, whatever it is
@@ -32,12 +33,12 @@ public record ProportionFunnel(double benchmark, double multiplier) implements F
 
     @Override
     public Interval limits(double size, double level, OverDispersion extra) {
-        if (extra.betweenAreas() == 0) {
+        if (extra.none()) {
             return limits(size, level);
         }
         // On the arcsine scale, where the variance of a proportion is 1 / (4 n) whatever the proportion.
         double centre = Math.asin(Math.sqrt(benchmark));
-        double half = Normal.z(level) * Math.sqrt(1 / (4 * size) + extra.betweenAreas());
+        double half = Normal.z(level) * Math.sqrt(extra.variance(size));
         return new Interval(
                 multiplier * squaredSine(Math.max(0, centre - half)),
                 multiplier * squaredSine(Math.min(Math.PI / 2, centre + half)),

@@ -79,11 +79,11 @@ public record RatioFunnel(double multiplier) implements Funnel {
 
     @Override
     public Interval limits(double size, double level, OverDispersion extra) {
-        if (extra.betweenAreas() == 0) {
+        if (extra.none()) {
             return limits(size, level);
         }
         // On the square root scale, where the variance of a ratio is 1 / (4 E).
-        double half = Normal.z(level) * Math.sqrt(1 / (4 * size) + extra.betweenAreas());
+        double half = Normal.z(level) * Math.sqrt(extra.variance(size));
         double lower = Math.max(0, 1 - half);
         double upper = 1 + half;
         return new Interval(multiplier * lower * lower, multiplier * upper * upper, level);

@@ -46,13 +46,13 @@ public record KMeans(int groups, int starts, long seed) {
         }
         for (int j = 0; j < columns.length; j++) {
             if (Arrays.stream(columns[j]).anyMatch(v -> !Double.isFinite(v))) {
-                return new Outcome.Refused<>(Reason.VALUE_MISSING, "column " + j, method);
+                return new Outcome.Refused<>(Reason.VALUE_MISSING, "column " + (j + 1), method);
             }
         }
         double[][] points = new double[areas][columns.length];
         for (int j = 0; j < columns.length; j++) {
             if (!standardise(columns[j], points, j)) {
-                return new Outcome.Refused<>(Reason.NO_VARIATION, "column " + j, method);
+                return new Outcome.Refused<>(Reason.NO_VARIATION, "column " + (j + 1), method);
             }
         }
         Solution best = null;

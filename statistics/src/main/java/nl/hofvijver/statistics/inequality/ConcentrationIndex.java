@@ -38,6 +38,23 @@ public record ConcentrationIndex(Form form, double lowest, double highest) {
         }
     }
 
+    /** The published standard errors of the index of a sample of persons. */
+    public enum Errors {
+        /** Delta method, which knows that the mean and the ranks are estimated too (Kakwani et al. 1997, with weights). */
+        DELTA("delta method"),
+        /**
+         * That of the slope of 2 var(r) h on r by weighted least squares (the convenient regression; Kakwani et al. 1997,
+         * O'Donnell et al. 2008), which takes mean and ranks as known.
+         */
+        REGRESSION("convenient regression");
+
+        private final String label;
+
+        Errors(String label) {
+            this.label = label;
+        }
+    }
+
     public ConcentrationIndex {
         if (!(lowest < highest)) {
             throw new IllegalArgumentException("the lowest possible value is below the highest");
@@ -55,6 +72,8 @@ public record ConcentrationIndex(Form form, double lowest, double highest) {
      * @param health the variable of interest, within the bounds
      * @param rank the variable that orders people from worst to best off, for example income
      * @param weights above zero; all 1 for single persons, the population for groups
+     * @return missing with fewer than two rows, a value outside the bounds, everybody at the same rank, or a mean that is
+     *     not above zero ({@link Form#STANDARD}) or lies on a bound ({@link Form#WAGSTAFF})
      */
     public Estimate of(double[] health, double[] rank, double[] weights) {
         if (health.length != rank.length || health.length != weights.length) {
@@ -82,20 +101,26 @@ public record ConcentrationIndex(Form form, double lowest, double highest) {
     }
 
     /**
-     * Returns the index with its interval, by the delta method. Rows are persons drawn independently of each other; of
+     * Returns the index with its interval. Rows are persons drawn independently of each other; of
      * groups nobody knows how much their members differ, so they have no interval.
      *
      * @param weights above zero; all 1, or sampling weights
      */
-    public Estimate ofPersons(double[] health, double[] rank, double[] weights, double level) {
+    public Estimate ofPersons(double[] health, double[] rank, double[] weights, double level, Errors by) {
         return switch (of(health, rank, weights)) {
             case Estimate.Missing missing -> missing;
+            case Estimate.Value value
+            when by == Errors.REGRESSION && health.length < 3 ->
+                new Estimate.Missing(Reason.TOO_FEW_POINTS, "two persons", value.method());
             case Estimate.Value value -> {
                 Method method = value.method();
+                var influence = new RankInfluence(health, rank, weights);
+                double error =
+                        by == Errors.DELTA ? error(influence) : slope(influence.mean()) * influence.regressionError();
                 yield new Estimate.Value(
                         value.value(),
-                        Wald.interval(value.value(), error(new RankInfluence(health, rank, weights)), level),
-                        new Method(method.name(), form.label + ", delta method", method.version(), method.parameters())
+                        Wald.interval(value.value(), error, level),
+                        new Method(method.name(), form.label + ", " + by.label, method.version(), method.parameters())
                                 .with("level", level));
             }
         };
@@ -105,14 +130,22 @@ public record ConcentrationIndex(Form form, double lowest, double highest) {
         double mean = influence.mean();
         double generalised = influence.generalised();
         return switch (form) {
-            case GENERALISED -> influence.error(1, 0);
-            case ERREYGERS -> influence.error(4 / (highest - lowest), 0);
-            case STANDARD -> influence.error(1 / mean, -generalised / (mean * mean));
+            case GENERALISED, ERREYGERS -> influence.error(slope(mean), 0);
+            case STANDARD -> influence.error(slope(mean), -generalised / (mean * mean));
             case WAGSTAFF -> {
                 double room = (highest - mean) * (mean - lowest);
-                double slope = (highest - lowest) / room;
-                yield influence.error(slope, -slope * generalised * (highest + lowest - 2 * mean) / room);
+                yield influence.error(slope(mean), -slope(mean) * generalised * (highest + lowest - 2 * mean) / room);
             }
+        };
+    }
+
+    /** Returns what the generalised index is multiplied by. */
+    private double slope(double mean) {
+        return switch (form) {
+            case GENERALISED -> 1;
+            case ERREYGERS -> 4 / (highest - lowest);
+            case STANDARD -> 1 / mean;
+            case WAGSTAFF -> (highest - lowest) / ((highest - mean) * (mean - lowest));
         };
     }
 

@@ -13,6 +13,14 @@ public final class Gini {
 
     private Gini() {}
 
+    /** The published conventions for a sample of persons. */
+    public enum Correction {
+        /** The coefficient of the sample itself; with n persons it is at most (n − 1)/n. */
+        NONE,
+        /** Times n/(n − 1) (Deltas 2003), so that one person who has everything gives 1; n is the number of rows. */
+        SMALL_SAMPLE
+    }
+
     /**
      * Returns the coefficient. Zeros count: leaving out people without any visit would halve the inequality of visits.
      *
@@ -46,17 +54,23 @@ public final class Gini {
      * variable over its own rank. Rows are persons drawn independently of each other, not groups.
      *
      * @param weights above zero; all 1, or sampling weights
+     * @return missing, besides, when a single person has to be corrected for being a small sample
      */
-    public static Estimate ofPersons(double[] values, double[] weights, double level) {
+    public static Estimate ofPersons(double[] values, double[] weights, double level, Correction correction) {
+        int n = values.length;
+        boolean corrected = correction == Correction.SMALL_SAMPLE;
         return switch (of(values, weights)) {
             case Estimate.Missing missing -> missing;
+            case Estimate.Value ignored
+            when corrected && n < 2 -> new Estimate.Missing(Reason.TOO_FEW_POINTS, "one person", METHOD);
             case Estimate.Value value -> {
+                double factor = corrected ? n / (n - 1.0) : 1;
                 var influence = new RankInfluence(values, values, weights);
                 double error = influence.error(1 / influence.mean(), -value.value() / influence.mean());
                 yield new Estimate.Value(
-                        value.value(),
-                        Wald.interval(value.value(), error, level),
-                        Method.of(METHOD.name(), METHOD.variant() + ", delta method")
+                        factor * value.value(),
+                        Wald.interval(factor * value.value(), factor * error, level),
+                        Method.of(METHOD.name(), METHOD.variant() + (corrected ? ", n/(n-1)" : "") + ", delta method")
                                 .with("level", level));
             }
         };

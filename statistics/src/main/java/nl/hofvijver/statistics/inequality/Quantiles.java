@@ -18,14 +18,26 @@ public final class Quantiles {
         this.reason = reason;
     }
 
+    /** Which rank areas with the same score share; the published conventions. */
+    public enum Ties {
+        /** That of the first of them, as Public Health England does. */
+        LOWEST,
+        /** The mean of their ranks. */
+        MIDDLE,
+        /** That of the last of them. */
+        HIGHEST
+    }
+
     /**
-     * Divides areas into {@code count} groups.
+     * Divides areas into {@code count} groups by floor((q + 1) − ⌈((n + 1) − rank)/(n/q)⌉), n being the areas with a score
+     * and q the groups (Public Health England, PHEindicatormethods).
      *
      * @param scores one per area; a missing score (NaN) leaves its area without a group and the others undisturbed
      * @param count number of groups, at least 2; with fewer scores than groups nothing is divided
      * @param highestFirst whether group 1 has the highest scores
+     * @param ties the rank of equal scores
      */
-    public static Quantiles of(double[] scores, int count, boolean highestFirst) {
+    public static Quantiles of(double[] scores, int count, boolean highestFirst, Ties ties) {
         if (count < 2) {
             throw new IllegalArgumentException("two groups or more, got " + count);
         }
@@ -38,20 +50,30 @@ public final class Quantiles {
         }
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isNaN(scores[i])) {
-                int rank = lowestRank(sorted, highestFirst ? -scores[i] : scores[i]);
-                groups[i] = group(rank, sorted.length, count);
+                groups[i] = group(twiceRank(sorted, highestFirst ? -scores[i] : scores[i], ties), sorted.length, count);
             }
         }
         return new Quantiles(groups, Optional.empty());
     }
 
-    /** Returns the group of rank {@code rank} (1 is first) among {@code n}, of {@code count} groups. */
-    static int group(int rank, int n, int count) {
-        long after = (long) n + 1 - rank;
-        return (int) (count + 1 - Math.ceilDiv(after * count, (long) n));
+    /** Returns the group of a rank (1 is first, handed in times two, so that a mean of ranks is whole) among {@code n}. */
+    static int group(long twiceRank, int n, int count) {
+        long after = 2 * ((long) n + 1) - twiceRank;
+        return (int) (count + 1 - Math.ceilDiv(after * count, 2L * n));
     }
 
-    private static int lowestRank(double[] sorted, double score) {
+    private static long twiceRank(double[] sorted, double score, Ties ties) {
+        long lowest = below(sorted, score) + 1L;
+        long highest = below(sorted, Math.nextUp(score));
+        return switch (ties) {
+            case LOWEST -> 2 * lowest;
+            case MIDDLE -> lowest + highest;
+            case HIGHEST -> 2 * highest;
+        };
+    }
+
+    /** Returns how many of the sorted scores are below a score. */
+    private static int below(double[] sorted, double score) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
@@ -62,7 +84,7 @@ public final class Quantiles {
                 high = middle;
             }
         }
-        return low + 1;
+        return low;
     }
 
     /** Returns the group of area {@code i}, from 1, or empty when it has no score or nothing was divided. */

@@ -14,13 +14,14 @@ final class RankInfluence {
     private final double mean;
     private final double generalised;
     private final double[] values;
+    private final double[] ranks;
     private final double[] ofGeneralised;
 
     RankInfluence(double[] values, double[] rank, double[] weights) {
         this.values = values;
         this.weights = weights;
         total = StableSum.of(weights);
-        double[] ranks = Ranked.fractional(rank, weights, total);
+        ranks = Ranked.fractional(rank, weights, total);
         double[] above = above(values, rank, weights);
         var level = new StableSum();
         var together = new StableSum();
@@ -77,5 +78,20 @@ final class RankInfluence {
             sum.add(influence * influence);
         }
         return Math.sqrt(sum.value()) / total;
+    }
+
+    /** Returns the standard error of the slope of twice the variance of the ranks, times the values, on the ranks. */
+    double regressionError() {
+        var squares = new StableSum();
+        for (int i = 0; i < ranks.length; i++) {
+            squares.add(weights[i] * (ranks[i] - 0.5) * (ranks[i] - 0.5));
+        }
+        double twiceVariance = 2 * squares.value() / total;
+        var rest = new StableSum();
+        for (int i = 0; i < ranks.length; i++) {
+            double residual = twiceVariance * (values[i] - mean) - generalised * (ranks[i] - 0.5);
+            rest.add(weights[i] * residual * residual);
+        }
+        return Math.sqrt(rest.value() / (ranks.length - 2) / squares.value());
     }
 }

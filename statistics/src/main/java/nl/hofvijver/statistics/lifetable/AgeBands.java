@@ -78,6 +78,11 @@ public final class AgeBands {
         return lowerAges[i];
     }
 
+    /** Returns what band {@code i} is called where a reason points at it. */
+    String name(int i) {
+        return "band from age " + lowerAges[i];
+    }
+
     /** Returns the index of the band that begins at {@code age}. */
     public int at(int age) {
         int i = Arrays.binarySearch(lowerAges, age);

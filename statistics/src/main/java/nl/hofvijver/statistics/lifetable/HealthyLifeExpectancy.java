@@ -61,7 +61,7 @@ public record HealthyLifeExpectancy(AgeBands bands, Chance chance, double level,
                 .with("age", age)
                 .with("a of the first band", bands.share(0))
                 .with("level", level);
-        var result = new Estimates.Builder(1, method, level);
+        var result = new Estimates.Builder(1, method, level).naming(bands::name);
         if (MortalityData.usable(deaths, personYears, size, 0, rules, result, 0) && asked(healthy, asked, result)) {
             put(start, deaths, personYears, healthy, asked, result);
         }

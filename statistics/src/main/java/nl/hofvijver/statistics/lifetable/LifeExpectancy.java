@@ -44,7 +44,8 @@ public record LifeExpectancy(AgeBands bands, Variance variance, double level, Ru
     /** Returns the life expectancy of one area at the beginning of each band. */
     public Estimates atAllAges(double[] deaths, double[] personYears) {
         oneArea(deaths.length);
-        var result = new Estimates.Builder(bands.size(), method("at the beginning of each band"), level);
+        var result =
+                new Estimates.Builder(bands.size(), method("at the beginning of each band"), level).naming(bands::name);
         var table = new LifeTable(bands);
         double[] whole = whole();
         for (int band = 0; band < bands.size(); band++) {
@@ -66,7 +67,7 @@ public record LifeExpectancy(AgeBands bands, Variance variance, double level, Ru
     public Estimates of(int age, double[] deaths, double[] personYears) {
         int areas = MortalityData.areas(bands.size(), deaths, personYears);
         int start = bands.at(age);
-        var result = new Estimates.Builder(areas, method(Integer.toString(age)), level);
+        var result = new Estimates.Builder(areas, method(Integer.toString(age)), level).naming(bands::name);
         var table = new LifeTable(bands);
         double[] whole = whole();
         for (int area = 0; area < areas; area++) {

@@ -45,12 +45,42 @@ public final class CaptureRecapture {
         return chapman(first, second, both, both * (1 - wrong) / (1 - missed), level, method);
     }
 
-    private static Estimate chapman(long first, long second, long both, double m, double level, Method method) {
-        if (first < 0 || second < 0 || both < 0) {
-            return new Estimate.Missing(Reason.COUNT_NEGATIVE, "", method);
+    /**
+     * The plain estimate N = n₁n₂/m (Lincoln 1930; Petersen 1896), variance n₁n₂(n₁−m)(n₂−m)/m³, limits log-normal on the
+     * unseen. Too large on average in small samples, and infinite without overlap: Chapman's is the better one.
+     *
+     * @return missing with {@link Reason#NO_OVERLAP} when nobody is on both
+     */
+    public static Estimate lincolnPetersen(long first, long second, long both, double level) {
+        Method method =
+                Method.of("capture-recapture, two lists", "Lincoln-Petersen").with("level", level);
+        Optional<Estimate> objection = objection(first, second, both, (double) both, method);
+        if (objection.isPresent()) {
+            return objection.get();
         }
-        if (m > Math.min(first, second)) {
-            return new Estimate.Missing(Reason.COUNT_ABOVE_POPULATION, "more on both lists than on one", method);
+        if (both == 0) {
+            return new Estimate.Missing(Reason.NO_OVERLAP, "", method);
+        }
+        double m = (double) both;
+        double size = first * (second / m);
+        double variance = size * ((first - m) / m) * ((second - m) / m);
+        return unseen(first + second - m, size, variance, level, method);
+    }
+
+    private static Optional<Estimate> objection(long first, long second, long both, double m, Method method) {
+        if (first < 0 || second < 0 || both < 0) {
+            return Optional.of(new Estimate.Missing(Reason.COUNT_NEGATIVE, "", method));
+        }
+        return m > Math.min(first, second)
+                ? Optional.of(
+                        new Estimate.Missing(Reason.COUNT_ABOVE_POPULATION, "more on both lists than on one", method))
+                : Optional.empty();
+    }
+
+    private static Estimate chapman(long first, long second, long both, double m, double level, Method method) {
+        Optional<Estimate> objection = objection(first, second, both, m, method);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         double size = (first + 1.0) * (second + 1.0) / (m + 1) - 1;
         double variance = (first + 1.0) * (second + 1.0) * (first - m) * (second - m) / ((m + 1) * (m + 1) * (m + 2));
@@ -59,28 +89,43 @@ public final class CaptureRecapture {
     }
 
     /**
-     * Lower bound from repeated sightings: n + f₁²/(2f₂) (Chao 1987); without anybody seen twice the bias-corrected
-     * n + f₁(f₁−1)/2.
+     * Lower bound from repeated sightings: n + f₁²/(2f₂) (Chao 1987); without anybody seen twice the bias-corrected one.
      *
      * @param seen persons seen at all
      * @param once of them, seen exactly once
      * @param twice of them, seen exactly twice
      */
     public static Estimate chao(long seen, long once, long twice, double level) {
-        Method method = Method.of("capture-recapture, repeated sightings", twice > 0 ? "Chao" : "Chao, bias-corrected")
+        if (twice <= 0) {
+            return chaoCorrected(seen, once, twice, level);
+        }
+        Method method =
+                Method.of("capture-recapture, repeated sightings", "Chao").with("level", level);
+        if (once < 0 || once + twice > seen) {
+            return new Estimate.Missing(Reason.VALUE_OUT_OF_RANGE, "once + twice above seen", method);
+        }
+        double r = (double) once / twice;
+        double size = seen + (double) once * once / (2.0 * twice);
+        return unseen((double) seen, size, twice * (r * r / 2 + r * r * r + r * r * r * r / 4), level, method);
+    }
+
+    /**
+     * The same without bias in small samples: n + f₁(f₁−1)/(2(f₂+1)), variance by the delta method (Chao
+     * 1987; Colwell 2013, EstimateS, eq. 6). Finite when nobody was seen twice.
+     */
+    public static Estimate chaoCorrected(long seen, long once, long twice, double level) {
+        Method method = Method.of("capture-recapture, repeated sightings", "Chao, bias-corrected")
                 .with("level", level);
         if (once < 0 || twice < 0 || once + twice > seen) {
             return new Estimate.Missing(Reason.VALUE_OUT_OF_RANGE, "once + twice above seen", method);
         }
-        if (twice > 0) {
-            double r = (double) once / twice;
-            double size = seen + (double) once * once / (2.0 * twice);
-            return unseen((double) seen, size, twice * (r * r / 2 + r * r * r + r * r * r * r / 4), level, method);
-        }
         double f = once;
-        double size = seen + f * (f - 1) / 2;
-        double variance = f * (f - 1) / 2 + f * (2 * f - 1) * (2 * f - 1) / 4;
-        return unseen((double) seen, size, variance, level, method);
+        double g = twice + 1.0;
+        double pairs = f * (f - 1);
+        double variance = pairs / (2 * g)
+                + f * (2 * f - 1) * (2 * f - 1) / (4 * g * g)
+                + f * f * twice * (f - 1) * (f - 1) / (4 * g * g * g * g);
+        return unseen((double) seen, seen + pairs / (2 * g), variance, level, method);
     }
 
     /**

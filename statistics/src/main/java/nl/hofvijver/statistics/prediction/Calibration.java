@@ -62,7 +62,10 @@ public final class Calibration {
         return sum.value() / predictions.size();
     }
 
-    /** Observed over expected events, with log-normal limits from the binomial variance: 1 is right on average. */
+    /**
+     * Observed over expected events, O/E: 1 is right on average. Limits O/E · exp(±z√((1 − O/n)/O)), log-normal from the
+     * binomial variance of O; without events there is no figure.
+     */
     public static Estimate observedOverExpected(Predictions predictions, double level) {
         Method method =
                 Method.of("observed over expected", "log-normal, binomial").with("level", level);

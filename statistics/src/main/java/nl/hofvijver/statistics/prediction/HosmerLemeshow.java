@@ -10,7 +10,8 @@ import nl.hofvijver.statistics.numeric.Order;
 import nl.hofvijver.statistics.numeric.TestResult;
 
 /**
- * The test of Hosmer & Lemeshow 1980 on groups of predicted risk. It depends on the number of groups and rejects every
+ * The test of Hosmer & Lemeshow 1980 on groups of predicted risk: Σ (O − E)²/(E(1 − E/n)) over groups of n persons with O
+ * events, E being the sum of the predictions. It depends on the number of groups and rejects every
  * model in large samples: to be shown beside a calibration plot, never instead of it.
  */
 public final class HosmerLemeshow {
@@ -31,6 +32,7 @@ public final class HosmerLemeshow {
      * asked for; the name of the test says how many there are.
      *
      * @param groups number of groups of nearly equal size, usually 10
+     * @return refused when there are too few groups for any degree of freedom, or a group has no variance
      */
     public static Outcome<TestResult> test(Predictions predictions, int groups, Persons persons) {
         if (groups < FEWEST) {

@@ -2,7 +2,14 @@ package nl.hofvijver.statistics.rates;
 
 import nl.hofvijver.statistics.distribution.Gamma;
 
-/** Confidence limits of a directly standardised rate. */
+/**
+ * Confidence limits of a directly standardised rate D = Σ wᵢOᵢ/nᵢ with variance v = Σ wᵢ²Oᵢ/nᵢ² and O = ΣOᵢ events.
+ *
+ * <p>Dobson: D + √(v/O)(L − O), L being a limit of the count O; undefined without events. Gamma: the lower limit is the
+ * quantile of a gamma distribution with mean D and variance v, the upper that of mean D + w and variance v + w², where w is
+ * the largest step wᵢ/nᵢ that one more event makes (Fay and Feuer), or w and w² are the means of the steps and of their
+ * squares (Tiwari). The lower gamma limit is 0 without events.
+ */
 public enum DirectLimits {
     /** Dobson et al. 1991 on Byar's interval of the total count: the default, comparable with published profiles. */
     DOBSON_BYAR("Dobson, Byar") {

@@ -1,6 +1,7 @@
 package nl.hofvijver.statistics.regression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,8 +39,8 @@ final class Fit {
     }
 
     Outcome<Irls.Solution> solve(Family family) {
-        boolean dividesByRest = convention == Covariance.QUASI || convention == Covariance.CLUSTER_HC1;
-        Optional<Outcome<Irls.Solution>> objection = new Checks(observations, dividesByRest ? 1 : 0, method)
+        Optional<Outcome<Irls.Solution>> objection = new Checks(
+                        observations, convention.dividesByRest() ? 1 : 0, method)
                 .objection(space, family instanceof Family.Binomial, true);
         if (objection.isPresent()) {
             return objection.get();
@@ -93,7 +94,16 @@ final class Fit {
             }
         }
         int left = rows - b.length;
-        double[][] covariance = covariance(family, solution, mu, pearson.value() / left, clusters.length, rows);
+        double[][] model = solution.inverseInformation();
+        double[] residuals = convention.robust() ? scoreResiduals(family, mu) : new double[0];
+        if (convention.leveragePower() > 0) {
+            OptionalInt alone = new Leverage(observations, space, family).divide(residuals, mu, model, convention);
+            if (alone.isPresent()) {
+                String row = "row " + (alone.getAsInt() + 1) + " is fitted by a coefficient of its own";
+                return new Outcome.Refused<>(Reason.NO_VALID_STANDARD_ERROR, row, method);
+            }
+        }
+        double[][] covariance = covariance(model, residuals, pearson.value() / left, clusters.length, rows);
         return new Outcome.Computed<>(new Fitted(
                 method,
                 observations.design().names(),
@@ -110,36 +120,37 @@ final class Fit {
                 notices(family, pearson.value() / left, clusters.length)));
     }
 
-    private double[][] covariance(
-            Family family, Irls.Solution solution, double[] mu, double dispersion, int clusters, int rows) {
-        double[][] model = solution.inverseInformation();
+    private double[][] covariance(double[][] model, double[] residuals, double dispersion, int clusters, int rows) {
+        var sandwich = new Sandwich(observations, space, residuals);
         return switch (convention) {
             case MODEL -> model;
             case QUASI -> Matrices.scaled(model, dispersion);
-            case HC0 -> sandwich(family, mu).independent(model);
+            case HC0, HC2, HC3 -> sandwich.independent(model);
+            case HC1 -> Matrices.scaled(sandwich.independent(model), (double) rows / (rows - model.length));
             case CLUSTER_HC0 ->
-                sandwich(family, mu).clustered(model, observations.clusters().orElseThrow());
+                sandwich.clustered(model, observations.clusters().orElseThrow());
             case CLUSTER_HC1 ->
                 Matrices.scaled(
-                        sandwich(family, mu)
-                                .clustered(model, observations.clusters().orElseThrow()),
+                        sandwich.clustered(model, observations.clusters().orElseThrow()),
                         clusters / (clusters - 1.0) * (rows - 1.0) / (rows - model.length));
         };
     }
 
-    private Sandwich sandwich(Family family, double[] mu) {
+    private double[] scoreResiduals(Family family, double[] mu) {
         var residuals = new double[mu.length];
         for (int i = 0; i < mu.length; i++) {
             residuals[i] = observations.weight(i) * (observations.outcome()[i] - mu[i]) * family.scoreFactor(mu[i]);
         }
-        return new Sandwich(observations, space, residuals);
+        return residuals;
     }
 
     private List<Notice> notices(Family family, double dispersion, int clusters) {
         var notices = new ArrayList<Notice>();
-        // For 0/1 outcomes X2/(n-k) says nothing about the variance, which is fixed by the mean.
-        boolean grouped =
-                !(family instanceof Family.Binomial) || observations.weights().isPresent();
+        // For 0/1 outcomes X2/(n-k) says nothing about the variance, which is fixed by the mean; a weight then only
+        // says
+        // how often the row occurs.
+        boolean grouped = !(family instanceof Family.Binomial)
+                || Arrays.stream(observations.outcome()).anyMatch(y -> y > 0 && y < 1);
         if (grouped && dispersion > OVER_DISPERSED && convention == Covariance.MODEL) {
             notices.add(Notice.OVER_DISPERSED);
         }

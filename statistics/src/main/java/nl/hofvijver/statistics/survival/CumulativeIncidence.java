@@ -10,17 +10,26 @@ import nl.hofvijver.statistics.numeric.Order;
 /**
  * The probability of one cause by a time when other causes compete (Aalen & Johansen 1978). One minus Kaplan–Meier with
  * the other causes as censorings would overstate it, because it lets the dead from another cause still have the event.
- * Variance: delta method (Marubini & Valsecchi 1995), equal to Greenwood's when there is one cause.
+ * The variance is that of {@link IncidenceVariance}, the limits are on the scale of {@link Limits}; the method names both.
+ * Persons may enter late. From the first time on at which nobody is left, the figure stays and so does its error.
  */
 public final class CumulativeIncidence {
     private final Method method;
+    private final Limits limits;
     private final double level;
     private final RiskTable table;
     private final double[] incidence;
     private final double[] standardErrors;
 
-    private CumulativeIncidence(RiskTable table, int[] eventsOfCause, double level, Method method) {
+    private CumulativeIncidence(
+            RiskTable table,
+            int[] eventsOfCause,
+            IncidenceVariance variance,
+            Limits limits,
+            double level,
+            Method method) {
         this.table = table;
+        this.limits = limits;
         this.level = level;
         this.method = method;
         incidence = new double[table.size()];
@@ -36,20 +45,28 @@ public final class CumulativeIncidence {
             double d = table.events()[i];
             double k = eventsOfCause[i];
             f += survival * k / n;
-            double ai = d == n ? 0 : d / (n * (n - d));
-            double ci = survival * k / (n * n);
+            double ai = d == n ? 0 : variance.survival(d, k, n);
+            double bi = survival * survival * variance.term(k, n) / (n * n);
+            double ci = d == n ? 0 : survival * variance.cross(d, k, n) / n;
             a += ai;
             linear += f * ai + ci;
-            constant += f * f * ai + 2 * f * ci + survival * survival * k * (n - k) / (n * n * n);
+            constant += f * f * ai + 2 * f * ci + bi;
             survival *= (n - d) / n;
             incidence[i] = f;
             standardErrors[i] = Math.sqrt(Math.max(0, f * f * a - 2 * f * linear + constant));
         }
     }
 
-    /** Estimates the curve of one cause; all other causes above 0 compete with it. */
-    public static Outcome<CumulativeIncidence> of(FollowUp followUp, int cause, double level) {
-        Method method = Method.of("cumulative incidence", "Aalen-Johansen, delta method, limits on log(-log F)")
+    /**
+     * Estimates the curve of one cause; all other causes above 0 compete with it.
+     *
+     * @return refused with {@link Reason#NO_EVENTS} when nobody had the cause, and when an exit lies before its entry
+     */
+    public static Outcome<CumulativeIncidence> of(
+            FollowUp followUp, int cause, IncidenceVariance variance, Limits limits, double level) {
+        Method method = Method.of(
+                        "cumulative incidence",
+                        "Aalen-Johansen, " + variance.label() + ", " + limits.label() + " limits")
                 .with("cause", cause)
                 .with("level", level);
         var objection = followUp.<CumulativeIncidence>objection(method);
@@ -60,7 +77,8 @@ public final class CumulativeIncidence {
             return new Outcome.Refused<>(Reason.NO_EVENTS, "cause " + cause, method);
         }
         RiskTable table = RiskTable.of(followUp);
-        return new Outcome.Computed<>(new CumulativeIncidence(table, eventsOf(followUp, cause, table), level, method));
+        return new Outcome.Computed<>(
+                new CumulativeIncidence(table, eventsOf(followUp, cause, table), variance, limits, level, method));
     }
 
     private static int[] eventsOf(FollowUp followUp, int cause, RiskTable table) {
@@ -91,17 +109,16 @@ public final class CumulativeIncidence {
         return standardErrors[i];
     }
 
-    /** Returns the incidence from step {@code i} on with limits on log(−log F) (Choudhury 2002). */
+    /** Returns the incidence from step {@code i} on with its limits; on log(−log) they are those of Choudhury 2002. */
     public Estimate.Value step(int i) {
-        return new Estimate.Value(
-                incidence[i], Limits.LOG_LOG.interval(incidence[i], standardErrors[i], level), method);
+        return new Estimate.Value(incidence[i], limits.interval(incidence[i], standardErrors[i], level), method);
     }
 
     /** Returns the incidence by a time; missing after the last exit. */
     public Estimate at(double time) {
         int i = table.lastAtOrBefore(time);
         if (i < 0) {
-            return new Estimate.Value(0, Limits.LOG_LOG.interval(0, 0, level), method);
+            return new Estimate.Value(0, limits.interval(0, 0, level), method);
         }
         return time > table.times()[table.size() - 1]
                 ? new Estimate.Missing(Reason.TOO_FEW_POINTS, "followed until " + table.times()[i], method)

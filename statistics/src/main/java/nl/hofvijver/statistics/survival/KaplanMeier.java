@@ -1,6 +1,5 @@
 package nl.hofvijver.statistics.survival;
 
-import java.util.Locale;
 import java.util.Optional;
 import nl.hofvijver.statistics.Estimate;
 import nl.hofvijver.statistics.Interval;
@@ -9,43 +8,53 @@ import nl.hofvijver.statistics.Outcome;
 import nl.hofvijver.statistics.Reason;
 import nl.hofvijver.statistics.numeric.Wald;
 
-/** A Kaplan–Meier curve with Greenwood's variance (Kaplan & Meier 1958; Greenwood 1926). */
+/**
+ * A Kaplan–Meier curve (Kaplan & Meier 1958): the product of (n − d)/n over the times with events, n persons being at risk
+ * just before a time and d having the event then. Events come before censorings at the same time.
+ */
 public final class KaplanMeier {
     private final Method method;
     private final Limits limits;
     private final double level;
     private final RiskTable table;
     private final double[] survival;
-    private final double[] greenwood;
+    private final double[] logVariance;
 
-    private KaplanMeier(RiskTable table, Limits limits, double level, Method method) {
+    private KaplanMeier(RiskTable table, SurvivalVariance variance, Limits limits, double level, Method method) {
         this.table = table;
         this.limits = limits;
         this.level = level;
         this.method = method;
         survival = new double[table.size()];
-        greenwood = new double[table.size()];
+        logVariance = new double[table.size()];
         double s = 1;
         double sum = 0;
         for (int i = 0; i < table.size(); i++) {
             double d = table.events()[i];
             double n = table.atRisk()[i];
             s *= (n - d) / n;
-            sum += d == n ? 0 : d / (n * (n - d));
+            sum += variance.step(d, n);
             survival[i] = s;
-            greenwood[i] = sum;
+            logVariance[i] = sum;
         }
     }
 
-    /** Estimates the curve; causes are not told apart. Half a million persons take a fraction of a second. */
+    /** Estimates the curve with Greenwood's variance; causes are not told apart. */
     public static Outcome<KaplanMeier> of(FollowUp followUp, Limits limits, double level) {
-        Method method = Method.of(
-                        "Kaplan-Meier",
-                        "Greenwood, " + limits.name().toLowerCase(Locale.ROOT).replace('_', '-') + " limits")
+        return of(followUp, SurvivalVariance.GREENWOOD, limits, level);
+    }
+
+    /**
+     * Estimates the curve; causes are not told apart. Half a million persons take a fraction of a second.
+     *
+     * @return refused when there is nobody, a time is missing or an exit does not lie after its entry
+     */
+    public static Outcome<KaplanMeier> of(FollowUp followUp, SurvivalVariance variance, Limits limits, double level) {
+        Method method = Method.of("Kaplan-Meier", variance.label() + ", " + limits.label() + " limits")
                 .with("level", level);
         return followUp.<KaplanMeier>objection(method)
-                .orElseGet(
-                        () -> new Outcome.Computed<>(new KaplanMeier(RiskTable.of(followUp), limits, level, method)));
+                .orElseGet(() -> new Outcome.Computed<>(
+                        new KaplanMeier(RiskTable.of(followUp), variance, limits, level, method)));
     }
 
     /** Returns the numbers at risk, with one step per distinct exit time. */
@@ -60,7 +69,7 @@ public final class KaplanMeier {
 
     /** Returns the standard error of the survival from step {@code i} on. */
     public double standardError(int i) {
-        return survival[i] * Math.sqrt(greenwood[i]);
+        return survival[i] * Math.sqrt(logVariance[i]);
     }
 
     /** Returns the survival from step {@code i} on with its limits. */
@@ -162,9 +171,7 @@ public final class KaplanMeier {
         for (int i = table.lastAtOrBefore(horizon); i >= 0; i--) {
             area += survival[i] * (right - table.times()[i]);
             right = table.times()[i];
-            double d = table.events()[i];
-            double n = table.atRisk()[i];
-            variance += d == n ? 0 : area * area * d / (n * (n - d));
+            variance += area * area * SurvivalVariance.GREENWOOD.step(table.events()[i], table.atRisk()[i]);
         }
         return Optional.of(new Restricted(area + right, Math.sqrt(variance)));
     }

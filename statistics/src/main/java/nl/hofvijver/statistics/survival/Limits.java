@@ -1,5 +1,6 @@
 package nl.hofvijver.statistics.survival;
 
+import java.util.Locale;
 import nl.hofvijver.statistics.Interval;
 import nl.hofvijver.statistics.numeric.Wald;
 
@@ -27,7 +28,32 @@ public enum Limits {
             double reach = z * standardError / (p * Math.log(p));
             return new double[] {Math.pow(p, Math.exp(-reach)), Math.pow(p, Math.exp(reach))};
         }
+    },
+    /** On the logit, which treats a probability and its complement alike. */
+    LOGIT {
+        @Override
+        double[] around(double p, double standardError, double z) {
+            double centre = Math.log(p / (1 - p));
+            double reach = z * standardError / (p * (1 - p));
+            return new double[] {1 / (1 + Math.exp(reach - centre)), 1 / (1 + Math.exp(-reach - centre))};
+        }
+    },
+    /** On the arcsine of the square root, cut off at 0 and 1 (Nair 1984). */
+    ARCSINE {
+        @Override
+        double[] around(double p, double standardError, double z) {
+            double centre = Math.asin(Math.sqrt(p));
+            double reach = z * standardError / (2 * Math.sqrt(p * (1 - p)));
+            double lower = Math.sin(Math.max(0, centre - reach));
+            double upper = Math.sin(Math.min(Math.PI / 2, centre + reach));
+            return new double[] {lower * lower, upper * upper};
+        }
     };
+
+    /** Returns the name as it appears in the method of a result. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     abstract double[] around(double p, double standardError, double z);
 

@@ -1,6 +1,8 @@
 package nl.hofvijver.statistics.survival;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.stream.IntStream;
 import nl.hofvijver.statistics.numeric.Order;
 
 /** The scale of time along which a hazard ratio may drift. */
@@ -9,8 +11,10 @@ public enum TimeScale {
     IDENTITY,
     /** Logarithm of time. */
     LOG,
-    /** Rank of the event among the events, ties sharing the mean. */
+    /** Rank of the event among the events, ties sharing the mean (Grambsch & Therneau 1994). */
     RANK,
+    /** Rank of the event among all exits, censored ones included, ties sharing the mean; that of R's survival since 3.0. */
+    RANK_AMONG_ALL,
     /** One minus the survival of all just before the event; the default of R's survival. */
     KAPLAN_MEIER;
 
@@ -21,6 +25,7 @@ public enum TimeScale {
             case IDENTITY -> times;
             case LOG -> Arrays.stream(times).map(Math::log).toArray();
             case RANK -> ranks(steps, times);
+            case RANK_AMONG_ALL -> ranksAmongAll(steps.data(), times);
             case KAPLAN_MEIER -> survivalBefore(steps, times);
         };
     }
@@ -40,6 +45,16 @@ public enum TimeScale {
             k += steps.all().get(i).deaths;
         }
         return ranks;
+    }
+
+    private static double[] ranksAmongAll(CoxData data, double[] times) {
+        double[] exits = IntStream.range(0, data.rows()).mapToDouble(data::exit).toArray();
+        double[] midRanks = Order.midRanks(exits);
+        var ofTime = new HashMap<Double, Double>();
+        for (int i = 0; i < exits.length; i++) {
+            ofTime.put(exits[i], midRanks[i]);
+        }
+        return Arrays.stream(times).map(t -> ofTime.getOrDefault(t, Double.NaN)).toArray();
     }
 
     private static double[] survivalBefore(EventSteps steps, double[] times) {

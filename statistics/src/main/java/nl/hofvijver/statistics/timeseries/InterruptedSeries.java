@@ -51,10 +51,7 @@ public record InterruptedSeries(int points, int change, int phaseIn, int harmoni
     /** How the errors are treated. Reporting both Newey–West and AR(1) is good practice. */
     public sealed interface Errors {
         /** Least squares with Newey–West errors. */
-        record NeweyWest(int lag) implements Errors {}
-
-        /** The same after prewhitening. */
-        record PrewhitenedNeweyWest(int lag) implements Errors {}
+        record LongRun(NeweyWest how) implements Errors {}
 
         /** Autocorrelated errors. */
         record Autocorrelated(Autoregression.How how) implements Errors {}
@@ -119,9 +116,7 @@ public record InterruptedSeries(int points, int change, int phaseIn, int harmoni
         return enough(Method.of("interrupted time series", "segmented regression"))
                 .then(design -> {
                     Outcome<LinearFit> fitted = switch (errors) {
-                        case Errors.NeweyWest(int lag) -> LinearRegression.neweyWest(design, values, lag);
-                        case Errors.PrewhitenedNeweyWest(int lag) ->
-                            LinearRegression.neweyWestPrewhitened(design, values, lag);
+                        case Errors.LongRun(NeweyWest how) -> LinearRegression.fit(design, values, how);
                         case Errors.Autocorrelated(Autoregression.How how) -> Autoregression.fit(design, values, how);
                     };
                     return fitted.map(fit -> new Result(this, fit, notices()));

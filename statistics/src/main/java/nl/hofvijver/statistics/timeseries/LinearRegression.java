@@ -24,60 +24,35 @@ public final class LinearRegression {
     }
 
     /**
-     * Fits with the covariance of Newey & West 1987: Bartlett weights 1 − l/(L + 1), times n/(n − k), no prewhitening.
-     * With lag 0 this is White's HC1.
+     * Fits with the covariance of Newey and West.
      *
-     * @param lag L, the number of neighbours that may be correlated; always chosen by the caller and stated in the method
+     * @return refused, besides, when the scores to be prewhitened are a random walk, for which there is no long-run variance
      */
-    public static Outcome<LinearFit> neweyWest(Design design, double[] outcome, int lag) {
-        if (lag < 0) {
-            throw new IllegalArgumentException("a lag is not negative, got " + lag);
-        }
-        Method method = Method.of("linear regression", "OLS, Newey-West, Bartlett, n/(n-k)")
-                .with("lag", lag)
-                .with("prewhitening", "none");
-        return prepared(design, outcome, method).map(columns -> {
-            Parts parts = parts(columns, outcome);
-            double factor = (double) outcome.length / (outcome.length - columns.length);
-            double[][] meat = Matrices.scaled(meat(scores(columns, parts.residuals), lag), factor);
-            return parts.fit(method, design, Matrices.sandwich(parts.bread, meat));
-        });
-    }
-
-    /**
-     * The same after prewhitening (Andrews & Monahan 1992): the scores are first freed of a vector autoregression of order
-     * 1, least squares without intercept, which is put back afterwards. It follows strong correlation better than any lag.
-     *
-     * @return refused, besides, when the scores are a random walk, for which there is no long-run variance
-     */
-    public static Outcome<LinearFit> neweyWestPrewhitened(Design design, double[] outcome, int lag) {
-        if (lag < 0) {
-            throw new IllegalArgumentException("a lag is not negative, got " + lag);
-        }
-        Method method = Method.of("linear regression", "OLS, Newey-West, Bartlett, n/(n-k)")
-                .with("lag", lag)
-                .with("prewhitening", "VAR(1)");
+    public static Outcome<LinearFit> fit(Design design, double[] outcome, NeweyWest how) {
+        Method method = how.method();
         return prepared(design, outcome, method).then(columns -> {
             Parts parts = parts(columns, outcome);
-            double factor = (double) outcome.length / (outcome.length - columns.length);
-            return Prewhitening.of(scores(columns, parts.residuals))
-                    .<Outcome<LinearFit>>map(white -> {
-                        double[][] meat = Matrices.scaled(meat(white.scores(), lag), factor);
-                        double[][] recoloured = Matrices.sandwich(white.recolouring(), meat);
-                        return new Outcome.Computed<>(
-                                parts.fit(method, design, Matrices.sandwich(parts.bread, recoloured)));
-                    })
+            double factor = how.factor(outcome.length, columns.length);
+            double[][] scores = scores(columns, parts.residuals);
+            if (!how.prewhitened()) {
+                return new Outcome.Computed<>(parts.fit(method, design, meat(scores, how.lag()), factor));
+            }
+            return Prewhitening.of(scores)
+                    .<Outcome<LinearFit>>map(white -> new Outcome.Computed<>(parts.fit(
+                            method,
+                            design,
+                            Matrices.sandwich(white.recolouring(), meat(white.scores(), how.lag())),
+                            factor)))
                     .orElseGet(() -> new Outcome.Refused<>(Reason.NOT_CONVERGED, "prewhitening", method));
         });
     }
 
-    /** Returns a lag by the rule of Newey & West 1994 for Bartlett weights: the whole part of 4 (n/100)^(2/9). */
-    public static int usualLag(int points) {
-        return (int) Math.floor(4 * Math.pow(points / 100.0, 2 / 9.0));
-    }
-
     @SuppressWarnings("ArrayRecordComponent") // stays inside the class
     private record Parts(double[] coefficients, double[] residuals, double[][] bread, double variance) {
+        LinearFit fit(Method method, Design design, double[][] meat, double factor) {
+            return fit(method, design, Matrices.sandwich(bread, Matrices.scaled(meat, factor)));
+        }
+
         LinearFit fit(Method method, Design design, double[][] covariance) {
             return new LinearFit(
                     method,

@@ -84,7 +84,7 @@ class FunnelTest {
 
     @Test
     void withoutExtraVariationTheAllowanceChangesNothing() {
-        var none = new OverDispersion(0.8, 0, 20);
+        var none = new OverDispersion(0.8, 0, 20, OverDispersion.Form.ADDITIVE);
         assertThat(new RatioFunnel(1).limits(50, 0.95, none)).isEqualTo(new RatioFunnel(1).limits(50, 0.95));
         assertThat(new ProportionFunnel(0.2, 1).limits(50, 0.95, none))
                 .isEqualTo(new ProportionFunnel(0.2, 1).limits(50, 0.95));
@@ -123,6 +123,17 @@ class FunnelTest {
         double half = 1.959963984540054 * Math.sqrt(1 / 400.0 + 13 / 1200.0);
         assertThat(new RatioFunnel(1).limits(100, 0.95, extra).upper())
                 .isCloseTo((1 + half) * (1 + half), within(1e-12));
+        // Multiplied instead: limits twice as far away, whatever the size.
+        var times = extra.as(OverDispersion.Form.MULTIPLICATIVE);
+        double twice = 1.959963984540054 * 2 / Math.sqrt(4 * 25.0);
+        assertThat(new RatioFunnel(1).limits(25, 0.95, times).upper())
+                .isCloseTo((1 + twice) * (1 + twice), within(1e-12));
+    }
+
+    @Test
+    void multipliedLimitsAreNeverNarrowerThanChance() {
+        var less = new OverDispersion(0.8, 0.1, 20, OverDispersion.Form.MULTIPLICATIVE);
+        assertThat(new RatioFunnel(1).limits(50, 0.95, less)).isEqualTo(new RatioFunnel(1).limits(50, 0.95));
     }
 
     @Test

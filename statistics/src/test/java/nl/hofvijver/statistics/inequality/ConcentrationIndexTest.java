@@ -47,7 +47,9 @@ class ConcentrationIndexTest {
         double[] rank = {1, 2, 3, 4, 5, 6, 7, 8};
         double[] ones = DoubleStream.generate(() -> 1).limit(8).toArray();
         double mean = DoubleStream.of(h).average().orElseThrow();
-        var value = ConcentrationIndex.standard().ofPersons(h, rank, ones, 0.95).orThrow();
+        var value = ConcentrationIndex.standard()
+                .ofPersons(h, rank, ones, 0.95, ConcentrationIndex.Errors.DELTA)
+                .orThrow();
         double c = value.value();
         double before = 0;
         double squares = 0;
@@ -71,7 +73,8 @@ class ConcentrationIndexTest {
         double[] rank = {1, 2, 2, 4, 5, 5, 5, 8};
         double[] weights = {1, 2, 1, 3, 1, 1, 2, 1};
         var index = new ConcentrationIndex(form, 0, 1);
-        var value = index.ofPersons(h, rank, weights, 0.95).orThrow();
+        var value = index.ofPersons(h, rank, weights, 0.95, ConcentrationIndex.Errors.DELTA)
+                .orThrow();
         double squares = 0;
         for (int i = 0; i < 8; i++) {
             double[] more = weights.clone();
@@ -149,5 +152,25 @@ class ConcentrationIndexTest {
 
     private static double[] numbers(List<Integer> list) {
         return list.stream().mapToDouble(i -> i).toArray();
+    }
+
+    /** Least squares by R 4.2.2: lm(2 * var(r) * h / mean ~ r, weights = w), var with denominator sum(w). */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "STANDARD, 0.1619708859679251",
+        "GENERALISED, 0.04859126579037751",
+        "WAGSTAFF, 0.2313869799541786",
+        "ERREYGERS, 0.1943650631615101"
+    })
+    void theConvenientRegressionHasTheErrorOfItsSlope(Form form, double error) {
+        double[] h = {0.3, 0.1, 0.4, 0.1, 0.5, 0.9, 0.2, 0.6};
+        double[] rank = {1, 2, 2, 4, 5, 5, 5, 8};
+        double[] weights = {1, 2, 1, 3, 1, 1, 2, 1};
+        var value = new ConcentrationIndex(form, 0, 1)
+                .ofPersons(h, rank, weights, 0.95, ConcentrationIndex.Errors.REGRESSION)
+                .orThrow();
+        assertThat(value.interval().orElseThrow().upper() - value.value())
+                .isCloseTo(Wald.z(0.95) * error, within(1e-13));
+        assertThat(value.method().variant()).endsWith(", convenient regression");
     }
 }

@@ -56,7 +56,7 @@ class GiniTest {
     void theIntervalIsThatOfTheIndexOverTheOwnRank() {
         double[] values = {0, 0, 3, 1, 7, 2};
         double[] weights = {2, 1, 1, 1, 1, 1};
-        var gini = Gini.ofPersons(values, weights, 0.95).orThrow();
+        var gini = Gini.ofPersons(values, weights, 0.95, Gini.Correction.NONE).orThrow();
         double squares = 0;
         for (int i = 0; i < 6; i++) {
             double[] more = weights.clone();
@@ -72,5 +72,22 @@ class GiniTest {
         assertThat(gini.value()).isEqualTo(Gini.of(values, weights).orThrow().value());
         assertThat(gini.interval().orElseThrow().upper() - gini.value())
                 .isCloseTo(Wald.z(0.95) * Math.sqrt(squares), within(1e-8));
+    }
+
+    @Test
+    void correctedForASmallSampleOnePersonWhoHasEverythingGivesOne() {
+        double[] ones = {1, 1, 1, 1};
+        double[] values = {0, 0, 0, 5};
+        var plain = Gini.ofPersons(values, ones, 0.95, Gini.Correction.NONE).orThrow();
+        var corrected =
+                Gini.ofPersons(values, ones, 0.95, Gini.Correction.SMALL_SAMPLE).orThrow();
+        assertThat(corrected.value()).isCloseTo(1, within(1e-15));
+        assertThat(corrected.method().variant()).contains("n/(n-1)");
+        double width = plain.interval().orElseThrow().upper() - plain.value();
+        assertThat(corrected.interval().orElseThrow().upper() - corrected.value())
+                .isCloseTo(width * 4 / 3, within(1e-14));
+        Estimated.isMissing(
+                Gini.ofPersons(new double[] {5}, new double[] {1}, 0.95, Gini.Correction.SMALL_SAMPLE),
+                Reason.TOO_FEW_POINTS);
     }
 }

@@ -153,7 +153,7 @@ class LifeExpectancyTest {
         counts[band] = deaths;
         years[band] = people;
         assertThat(Estimated.isMissing(ENGLISH.at(0, counts, years), reason).detail())
-                .isEqualTo("position " + band);
+                .isEqualTo("band from age " + (band < 2 ? band : 5 * (band - 1)));
     }
 
     @Test

@@ -8,7 +8,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import nl.hofvijver.statistics.Estimate;
+import nl.hofvijver.statistics.Estimated;
 import nl.hofvijver.statistics.Interval;
+import nl.hofvijver.statistics.Notice;
 import nl.hofvijver.statistics.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +130,45 @@ class PopulationTest {
                 .isCloseTo(201.0 * 151 / 55 - 1, within(1e-9));
         assertThat(CaptureRecapture.chapmanWithLinkErrors(200, 150, 60, 0.7, 0, 0.95))
                 .isInstanceOf(Estimate.Missing.class);
+    }
+
+    @Test
+    void lincolnAndPetersenDivideWithoutCorrection() {
+        var plain = CaptureRecapture.lincolnPetersen(200, 100, 50, 0.95).orThrow();
+        assertThat(plain.value()).isEqualTo(400);
+        // Variance 200*100*150*50/50^3 = 1200; log-normal limits on the 150 unseen.
+        double factor = Math.exp(1.959963984540054 * Math.sqrt(Math.log1p(1200 / (150.0 * 150))));
+        assertThat(plain.interval().orElseThrow().lower()).isCloseTo(250 + 150 / factor, within(1e-10));
+        assertThat(plain.method().variant()).isEqualTo("Lincoln-Petersen");
+        Estimated.isMissing(CaptureRecapture.lincolnPetersen(10, 20, 0, 0.95), Reason.NO_OVERLAP);
+        Estimated.isMissing(CaptureRecapture.lincolnPetersen(10, 20, 11, 0.95), Reason.COUNT_ABOVE_POPULATION);
+        Estimated.isMissing(CaptureRecapture.lincolnPetersen(-1, 20, 0, 0.95), Reason.COUNT_NEGATIVE);
+    }
+
+    @Test
+    void chaosCorrectedBoundIsSmallerAndEqualsThePlainOneInLargeNumbers() {
+        // 150 + 80*79/(2*31) and its variance, Colwell 2013 eq. 6, by hand.
+        var corrected = CaptureRecapture.chaoCorrected(150, 80, 30, 0.95).orThrow();
+        assertThat(corrected.value()).isCloseTo(150 + 6320 / 62.0, within(1e-10));
+        double variance = 6320 / 62.0 + 80 * 159.0 * 159 / (4 * 961.0) + 6400 * 30.0 * 6241 / (4 * 923521.0);
+        double hidden = 6320 / 62.0;
+        double factor = Math.exp(1.959963984540054 * Math.sqrt(Math.log1p(variance / (hidden * hidden))));
+        assertThat(corrected.interval().orElseThrow().upper()).isCloseTo(150 + hidden * factor, within(1e-9));
+        assertThat(corrected.method().variant()).isEqualTo("Chao, bias-corrected");
+        double plain = CaptureRecapture.chao(9_000_000, 800_000, 300_000, 0.95)
+                .orThrow()
+                .value();
+        assertThat(CaptureRecapture.chaoCorrected(9_000_000, 800_000, 300_000, 0.95)
+                        .orThrow()
+                        .value())
+                .isCloseTo(plain, within(6.0));
+    }
+
+    @Test
+    void aTableWithExpectedCountsBelowOneIsSaidToBeSparse() {
+        var sparse = ThreeLists.fit(new long[] {0, 10, 8, 1, 6, 1, 1, 1}, 0.95);
+        assertThat(sparse.getFirst().notices()).containsExactly(Notice.SPARSE_TABLE);
+        var full = ThreeLists.fit(new long[] {0, 100, 80, 40, 60, 30, 20, 10}, 0.95);
+        assertThat(full.getFirst().notices()).isEmpty();
     }
 }

@@ -254,4 +254,38 @@ class RegressionTest {
             assertThat(refused.detail()).isEqualTo(detail);
         });
     }
+
+    /** With an intercept alone every leverage is 1/n, so the variances are those of HC0 times powers of n/(n - 1). */
+    @Test
+    void theSmallSampleConventionsHaveTheirClosedFormForAMean() {
+        var one = Observations.of(Design.withIntercept(8), new double[] {3, 1, 4, 1, 5, 9, 2, 6});
+        double base = error(one, Covariance.HC0);
+        assertThat(error(one, Covariance.HC1)).isCloseTo(base * Math.sqrt(8 / 7.0), within(1e-13));
+        assertThat(error(one, Covariance.HC2)).isCloseTo(base * Math.sqrt(8 / 7.0), within(1e-13));
+        assertThat(error(one, Covariance.HC3)).isCloseTo(base * 8 / 7.0, within(1e-13));
+    }
+
+    private static double error(Observations observations, Covariance covariance) {
+        return PoissonRegression.fit(observations, covariance).orThrow().standardError(Design.INTERCEPT);
+    }
+
+    @Test
+    void aRowWithACoefficientOfItsOwnHasNoErrorByLeverage() {
+        Design design = Design.withIntercept(5).column("last", new double[] {0, 0, 0, 0, 1});
+        var rows = Observations.of(design, new double[] {3, 1, 4, 1, 5});
+        var refused = PoissonRegression.fit(rows, Covariance.HC3);
+        assertThat(refused.refusedFor()).contains(Reason.NO_VALID_STANDARD_ERROR);
+        assertThat(PoissonRegression.fit(rows, Covariance.HC1).refusedFor()).isEmpty();
+    }
+
+    @Test
+    void aWeightThatSaysHowOftenARowOccursIsNoOverDispersion() {
+        Design design = Design.withIntercept(4).column("exposed", new double[] {1, 1, 0, 0});
+        double[] often = {15, 25, 10, 40};
+        Fitted rows = LogisticRegression.fit(
+                        Observations.of(design, new double[] {1, 0, 1, 0}).weighted(often), Covariance.MODEL)
+                .orThrow();
+        assertThat(rows.dispersion()).isGreaterThan(2);
+        assertThat(rows.notices()).isEmpty();
+    }
 }

@@ -147,4 +147,49 @@ class KaplanMeierTest {
 
         assertThat(outcome.refusedFor()).contains(Reason.TOO_FEW_POINTS);
     }
+
+    private static final FollowUp THIRTY = FollowUp.of(
+            new double[] {5, 7, 4, 8, 8, 4, 7, 8, 8, 8, 5, 2, 5, 8, 5, 9, 9, 8, 6, 2, 9, 8, 6, 3, 6, 8, 7, 3, 5, 7},
+            new int[] {1, 1, 0, 2, 1, 0, 1, 0, 2, 1, 0, 0, 0, 0, 0, 1, 1, 0, 2, 2, 1, 1, 0, 2, 1, 0, 1, 0, 0, 1});
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "PLAIN, 0.6389343596828996, 0.9596088733998074",
+        "LOG, 0.6539929794029383, 0.976822591569487",
+        "LOG_LOG, 0.5778036119973862, 0.9125435132312792",
+        "LOGIT, 0.5944438059021613, 0.9153769753154308",
+        "ARCSINE, 0.6195233199279796, 0.9317021422564061"
+    })
+    void everyScaleHasTheLimitsOfAnotherImplementation(Limits limits, double lower, double upper) {
+        // survfit of R's survival 3.5-3 at time 6, where the curve is at 0.799.
+        Interval interval = KaplanMeier.of(THIRTY, limits, 0.95)
+                .orThrow()
+                .at(6)
+                .orThrow()
+                .interval()
+                .orElseThrow();
+        assertThat(interval.lower()).isCloseTo(lower, within(1e-14));
+        assertThat(interval.upper()).isCloseTo(upper, within(1e-14));
+    }
+
+    @Test
+    void tsiatisVarianceIsThatOfTheCumulativeHazard() {
+        // survfit of R's survival 3.5-3: surv * std.chaz.
+        KaplanMeier curve = KaplanMeier.of(THIRTY, SurvivalVariance.TSIATIS, Limits.PLAIN, 0.95)
+                .orThrow();
+        double[] expected = {
+            0.03222222222222222,
+            0.04553802943865912,
+            0.04553802943865912,
+            0.05735768900272909,
+            0.0785684349962672,
+            0.09532614381991515,
+            0.08566130745468549,
+            0
+        };
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(curve.standardError(i)).isCloseTo(expected[i], within(1e-14));
+        }
+        assertThat(curve.step(0).method().variant()).isEqualTo("Tsiatis, plain limits");
+    }
 }

@@ -37,7 +37,9 @@ class InterruptedSeriesTest {
     @Test
     void neweyWestAgreesWithASecondImplementation() {
         // statsmodels 0.15.0, OLS with HAC covariance, 3 lags, small-sample correction.
-        LinearFit fit = SERIES.fit(values(), new Errors.NeweyWest(3)).orThrow().fit();
+        LinearFit fit = SERIES.fit(values(), new Errors.LongRun(NeweyWest.lag(3)))
+                .orThrow()
+                .fit();
 
         assertThat(fit.coefficient(InterruptedSeries.LEVEL)).isCloseTo(-5.23855584749985, within(1e-11));
         assertThat(fit.coefficient(InterruptedSeries.SLOPE)).isCloseTo(-0.37082786826396, within(1e-11));
@@ -49,7 +51,8 @@ class InterruptedSeriesTest {
     @Test
     void prewhitenedNeweyWestAgreesWithASecondImplementation() {
         // NumPy: scores freed of a VAR(1) by least squares without intercept, three lags, recoloured.
-        LinearFit fit = SERIES.fit(values(), new Errors.PrewhitenedNeweyWest(3))
+        LinearFit fit = SERIES.fit(
+                        values(), new Errors.LongRun(new NeweyWest(3, true, NeweyWest.Correction.SMALL_SAMPLE)))
                 .orThrow()
                 .fit();
 
@@ -99,7 +102,7 @@ class InterruptedSeriesTest {
                 .mapToDouble(t -> 10 + 0.2 * t + (t >= change ? step + bend * (t - change) : 0))
                 .toArray();
         InterruptedSeries.Result result = InterruptedSeries.of(N, change)
-                .fit(exact, new Errors.NeweyWest(2))
+                .fit(exact, new Errors.LongRun(NeweyWest.lag(2)))
                 .orThrow();
 
         assertThat(result.fit().coefficient(InterruptedSeries.LEVEL)).isCloseTo(step, within(1e-9));
@@ -119,7 +122,10 @@ class InterruptedSeriesTest {
     }
 
     private static double level(InterruptedSeries series, double[] values) {
-        return series.fit(values, new Errors.NeweyWest(2)).orThrow().fit().coefficient(InterruptedSeries.LEVEL);
+        return series.fit(values, new Errors.LongRun(NeweyWest.lag(2)))
+                .orThrow()
+                .fit()
+                .coefficient(InterruptedSeries.LEVEL);
     }
 
     @Test
@@ -139,11 +145,11 @@ class InterruptedSeriesTest {
     @Test
     void shortSeriesAreRefusedOrAnnounced() {
         assertThat(InterruptedSeries.of(N, 2)
-                        .fit(values(), new Errors.NeweyWest(1))
+                        .fit(values(), new Errors.LongRun(NeweyWest.lag(1)))
                         .refusedFor())
                 .contains(Reason.TOO_FEW_POINTS);
         assertThat(InterruptedSeries.of(N, 5)
-                        .fit(values(), new Errors.NeweyWest(1))
+                        .fit(values(), new Errors.LongRun(NeweyWest.lag(1)))
                         .orThrow()
                         .notices())
                 .containsExactly(Notice.FEW_POINTS);
@@ -154,7 +160,7 @@ class InterruptedSeriesTest {
         double[] values = values();
         values[4] = Double.NaN;
 
-        assertThat(SERIES.fit(values, new Errors.NeweyWest(1)))
+        assertThat(SERIES.fit(values, new Errors.LongRun(NeweyWest.lag(1))))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class, r -> assertThat(r.detail()).isEqualTo("outcome, row 5"));
     }
