@@ -127,11 +127,21 @@ class RoadTest {
     @Order(5)
     void itTakesTwoPersonsToRelease() throws IOException {
         Path yaml = region.resolve("region.yaml");
-        Files.writeString(yaml, Files.readString(yaml).replace("threshold: 10, base: 5, eyes: 1", "threshold: 15, base: 5, eyes: 2"));
+        Files.writeString(
+                yaml,
+                Files.readString(yaml).replace("threshold: 10, base: 5, eyes: 1", "threshold: 15, base: 5, eyes: 2"));
         String before = pointer("releases");
         assertThat(refused("release", "--region", region.toString())).contains("HV-3305");
 
-        String asked = run("release", "request", "--region", region.toString(), "--as", "anna", "--purpose", "fewer small figures");
+        String asked = run(
+                "release",
+                "request",
+                "--region",
+                region.toString(),
+                "--as",
+                "anna",
+                "--purpose",
+                "fewer small figures");
         assertThat(asked).contains("[x] attacked with all earlier releases", "none found out");
         assertThat(pointer("releases")).isEqualTo(before);
         String id = asked.substring(asked.indexOf("hofvijver release approve ") + 26)
@@ -144,7 +154,9 @@ class RoadTest {
         assertThat(region.resolve("memory").resolve(id).resolve("reasons.csv")).isNotEmptyFile();
         assertThat(region.resolve("requests").resolve(id)).doesNotExist();
         assertThat(run("release", "list", "--region", region.toString()))
-                .contains(id + "  approved   asked by anna for: fewer small figures", "decided by bram: looked at losses");
+                .contains(
+                        id + "  approved   asked by anna for: fewer small figures",
+                        "decided by bram: looked at losses");
         assertThat(refused("release", "reject", id, "--region", region.toString(), "--as", "bram", "--reason", "no"))
                 .contains("HV-3306");
     }
