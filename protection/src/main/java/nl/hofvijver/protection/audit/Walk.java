@@ -84,15 +84,13 @@ final class Walk {
     }
 
     private boolean step(int target, double size) {
-        int[] inside = atoms.within(target);
-        int atom = inside[random.nextInt(inside.length)];
+        int atom = atomWithRoom(atoms.within(target), size);
+        if (atom < 0) {
+            return false;
+        }
         stepCount = 0;
         violated.clear();
         shift(atom, size);
-        if (violated.has(atom)) {
-            undo();
-            return false;
-        }
         while (!violated.isEmpty() && stepCount <= REPAIRS && repair(target, size)) {
             // goes on until every figure fits again, or it is of no use
         }
@@ -102,6 +100,18 @@ final class Walk {
         }
         see();
         return true;
+    }
+
+    /** One of the finest cells that can take a step: few can where most hold nobody who could be counted. */
+    private int atomWithRoom(int[] inside, double size) {
+        int start = random.nextInt(inside.length);
+        for (int i = 0; i < inside.length; i++) {
+            int atom = inside[(start + i) % inside.length];
+            if (fits(atom, value[atom] + size)) {
+                return atom;
+            }
+        }
+        return -1;
     }
 
     private boolean repair(int target, double size) {
