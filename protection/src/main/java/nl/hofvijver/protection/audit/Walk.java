@@ -20,6 +20,8 @@ final class Walk {
 
     private static final int REPAIRS = 30;
     private static final int SAMPLE = 12;
+    /** What a step leaves when it mends one figure and spoils none. */
+    private static final int NO_WORSE = -1;
 
     private final Atoms atoms;
     private final Ranges ranges;
@@ -34,15 +36,18 @@ final class Walk {
     private int stepCount;
     private final IntSet violated;
 
-    Walk(Relations table, Atoms atoms, Ranges ranges) {
+    /**
+     * @param before what is known to be possible already
+     */
+    Walk(Relations table, Atoms atoms, Ranges ranges, Seen before) {
         this.atoms = atoms;
         this.ranges = ranges;
         violated = new IntSet(table.cells());
         truth = new double[table.cells()];
         Arrays.setAll(truth, table::value);
         value = truth.clone();
-        lowest = value.clone();
-        highest = value.clone();
+        lowest = before.lowest().clone();
+        highest = before.highest().clone();
     }
 
     /** Walks until every target has been seen in a range of its width, or seems not to get there. */
@@ -129,12 +134,16 @@ final class Walk {
             }
         }
         int[] all = atoms.within(cell);
-        for (int i = 0; i < SAMPLE; i++) {
-            int any = all[random.nextInt(all.length)];
-            int left = violationsAfter(any, off, target);
-            if (left < fewest) {
-                fewest = left;
-                best = any;
+        int start = random.nextInt(all.length);
+        for (int i = 0, tried = 0; i < all.length && tried < SAMPLE && fewest > NO_WORSE; i++) {
+            int any = all[(start + i) % all.length];
+            if (fits(any, value[any] + off)) {
+                tried++;
+                int left = violationsAfter(any, off, target);
+                if (left < fewest) {
+                    fewest = left;
+                    best = any;
+                }
             }
         }
         if (best < 0) {
