@@ -24,8 +24,9 @@ class PagesTest {
             visit.page().locator("figure svg").first().waitFor();
             assertThat(visit.page().locator("article .number").first().innerText())
                     .matches("(?s).*\\d.*");
-            visit.page().locator("figure summary").first().click();
-            assertThat(visit.page().locator("figure table").first().innerText()).contains("2025");
+            Locator trend = visit.page().locator("article figure").first();
+            trend.locator("summary").click();
+            assertThat(trend.locator("table").innerText()).contains("2025");
         }
     }
 
