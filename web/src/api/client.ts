@@ -1,6 +1,22 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { ApiProblem, UNREACHABLE, UNREADABLE } from './problem';
-import type { Area, AreaValues, Measure, MeasureInFull, Region, ReleaseSummary, Values, View } from './types';
+import type {
+  Area,
+  AreaValues,
+  Clusters,
+  Difference,
+  FunnelPlot,
+  Hotspots,
+  Measure,
+  MeasureInFull,
+  Projections,
+  Ranked,
+  Region,
+  ReleaseSummary,
+  Spine,
+  Values,
+  View,
+} from './types';
 
 /** The outline of one area. */
 export type Shape = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
@@ -59,6 +75,22 @@ const of = (release: string) => `/api/releases/${encodeURIComponent(release)}`;
 
 const query = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 
+const fieldsOf = ({ measure, level, period, sex, age }: View) => ({ measure, level, period, sex, age });
+
+/** As much of the description of the API as the page that tries it out needs. */
+export interface OpenApi {
+  readonly paths: Readonly<Record<string, { readonly get?: Operation }>>;
+}
+
+export interface Operation {
+  readonly summary?: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+  }[];
+}
+
 export const api = {
   region: () => ask<Region>('/api/region', false),
   releases: () => ask<ReleaseSummary[]>('/api/releases', false),
@@ -67,16 +99,21 @@ export const api = {
     ask<MeasureInFull>(`${of(release)}/measures/${encodeURIComponent(id)}`),
   areas: (release: string) => ask<Area[]>(`${of(release)}/areas`),
   boundaries: (release: string, level: string) => ask<Boundaries>(boundariesPath(release, level)),
-  values: (release: string, view: View) =>
-    ask<Values>(
-      `${of(release)}/values?${query({
-        measure: view.measure,
-        level: view.level,
-        period: view.period,
-        sex: view.sex,
-        age: view.age,
-      })}`,
-    ),
+  values: (release: string, view: View) => ask<Values>(`${of(release)}/values?${query(fieldsOf(view))}`),
+  funnel: (release: string, view: View) => ask<FunnelPlot>(`${of(release)}/funnel?${query(fieldsOf(view))}`),
+  ranking: (release: string) => ask<Ranked[]>(`${of(release)}/ranking`),
+  hotspots: (release: string, level: string) => ask<Hotspots>(`${of(release)}/hotspots?${query({ level })}`),
+  clusters: (release: string) => ask<Clusters>(`${of(release)}/clusters`),
+  projected: (release: string) => ask<string[]>(`${of(release)}/projections/measures`),
+  projections: (release: string, measure: string) =>
+    ask<Projections>(`${of(release)}/projections?${query({ measure })}`),
+  spine: (release: string, code: string) =>
+    ask<Spine>(`${of(release)}/areas/${encodeURIComponent(code)}/spine`),
+  neighbours: (release: string, code: string) =>
+    ask<Area[]>(`${of(release)}/areas/${encodeURIComponent(code)}/neighbours`),
+  differences: (release: string, earlier: string) =>
+    ask<Difference>(`${of(release)}/differences/${encodeURIComponent(earlier)}`),
+  openapi: () => ask<OpenApi>('/openapi.json'),
   areaValues: (release: string, code: string) =>
     ask<AreaValues>(`${of(release)}/areas/${encodeURIComponent(code)}/values`),
 };
@@ -89,4 +126,9 @@ export function boundariesPath(release: string, level: string): string {
 /** Where a file of the release can be downloaded. */
 export function filePath(release: string, name: string): string {
   return `${of(release)}/files/${encodeURIComponent(name)}`;
+}
+
+/** Where the figures of one measure can be downloaded. */
+export function extractPath(release: string, measure: string, form: 'csv' | 'parquet'): string {
+  return `${of(release)}/extracts/${encodeURIComponent(measure)}.${form}`;
 }

@@ -22,8 +22,11 @@ export interface ReleaseSummary {
   readonly cells: number;
 }
 
-/** The unit of a figure; `share` is a covered part of the people, which only this website's own maps have. */
-export type Unit = 'share' | 'percent' | 'count' | 'euro' | 'km' | 'per-1000' | 'years' | 'index' | 'number';
+/**
+ * The unit of a figure: 'percent', 'per-1000', 'years', or whatever the handbook calls it ('mmol/l'). `share` is a
+ * covered part of the people, which only this website's own maps have.
+ */
+export type Unit = string;
 
 export interface Measure {
   readonly id: string;
@@ -110,4 +113,149 @@ export interface View {
   readonly period: string;
   readonly sex: string;
   readonly age: string;
+}
+
+/** What a subject weighs (see `weights.json` of a release); what the figures do not allow is absent. */
+export interface Ranked {
+  readonly measure: string;
+  readonly entry: string;
+  readonly level: string;
+  readonly period: string;
+  /** The figure of the region as a whole, and the period it is about. */
+  readonly value?: number;
+  readonly valuePeriod?: string;
+  /** The middle of the areas, where the region as a whole has no figure. */
+  readonly median?: number;
+  readonly people?: number;
+  readonly coverage?: number;
+  readonly from?: string;
+  readonly fromValue?: number;
+  /** Percent a year since `from`. */
+  readonly change?: number;
+  /** The change is more than chance. */
+  readonly sure?: boolean;
+  readonly worse: number;
+  readonly better: number;
+  readonly judged: number;
+  readonly byInterval: boolean;
+  readonly lowFifth?: number;
+  readonly highFifth?: number;
+  readonly gap?: number;
+  readonly hot: readonly string[];
+  /** The place among all subjects, 0 to 100. */
+  readonly scores?: Readonly<Partial<Record<string, number>>>;
+}
+
+/** How many subjects of a theme stand out in each area; columns in the order of `areas`. */
+export interface ThemeTally {
+  readonly measures: readonly string[];
+  readonly worse: readonly number[];
+  readonly better: readonly number[];
+  readonly judged: readonly number[];
+}
+
+export interface Hotspots {
+  readonly areas: readonly string[];
+  readonly themes: Readonly<Record<string, ThemeTally>>;
+}
+
+export interface ClusterAxis {
+  readonly axis: 'care' | 'prosperity' | 'age';
+  readonly measure: string;
+  readonly period: string;
+  /** A high figure means little of what the axis is about. */
+  readonly falling: boolean;
+  /** Zero, or: the figure is the share of people of this age and older among those counted. */
+  readonly olderThan: number;
+}
+
+export interface LevelClusters {
+  readonly explained: number;
+  readonly silhouette: number;
+  readonly axes: readonly ClusterAxis[];
+  readonly groups: readonly {
+    readonly areas: number;
+    readonly centre: readonly number[];
+    readonly mean: readonly number[];
+  }[];
+  readonly members: Readonly<Record<string, number>>;
+}
+
+export interface Clusters {
+  readonly missing?: Readonly<Record<string, readonly string[]>>;
+  readonly [level: string]: LevelClusters | Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** Expected figure, lower and upper limit. */
+export type Ahead = readonly [number, number, number];
+
+export interface Projections {
+  readonly measure: string;
+  /** Of the interval: 0.8 means four times out of five. */
+  readonly level: number;
+  readonly levels: Readonly<
+    Record<
+      string,
+      { readonly periods: readonly string[]; readonly areas: Readonly<Record<string, readonly Ahead[]>> }
+    >
+  >;
+}
+
+export interface SpineRow {
+  readonly measure: string;
+  readonly period: string;
+  readonly status: Status | 'absent';
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly region: number | null;
+  readonly low: number | null;
+  readonly quarter: number | null;
+  readonly middle: number | null;
+  readonly threeQuarters: number | null;
+  readonly high: number | null;
+  readonly similar: number | null;
+  readonly areas: number;
+}
+
+export interface Spine {
+  readonly area: Area;
+  readonly similar: number;
+  readonly rows: readonly SpineRow[];
+}
+
+export interface FunnelPlot {
+  readonly benchmark: number;
+  readonly dispersion: number;
+  readonly lines: readonly {
+    readonly size: number;
+    readonly lower95: number;
+    readonly upper95: number;
+    readonly lower998: number;
+    readonly upper998: number;
+  }[];
+  readonly points: readonly {
+    readonly area: string;
+    readonly size: number;
+    readonly value: number;
+    readonly position: string;
+  }[];
+}
+
+export interface Difference {
+  readonly before: string;
+  readonly after: string;
+  readonly same: number;
+  readonly measures: readonly {
+    readonly measure: string;
+    readonly kind: 'ADDED' | 'REMOVED' | 'REDEFINED' | 'CHANGED';
+    readonly versionBefore: number;
+    readonly versionAfter: number;
+    readonly cellsBefore: number;
+    readonly cellsAfter: number;
+    readonly changed: number;
+    readonly appeared: number;
+    readonly disappeared: number;
+    readonly largest: number;
+  }[];
 }

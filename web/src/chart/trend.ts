@@ -1,5 +1,6 @@
 import { areaY, axisX, axisY, dot, lineY, plot, ruleY, text } from '@observablehq/plot';
 import type { AreaCell, Unit } from '../api/types';
+import { finished, FROM_ZERO, inks } from './frame';
 
 export interface TrendWords {
   readonly title: string;
@@ -16,9 +17,6 @@ interface Place {
   readonly upper: number | null;
 }
 
-/** Units on whose scale zero means "none": their axis starts there. An age of death of zero says nothing. */
-const FROM_ZERO: readonly Unit[] = ['percent', 'per-1000', 'count', 'euro', 'km'];
-
 /**
  * One area through the periods: its interval as a band, its figures as dots on a line, the region as a thin
  * labelled line. A period without a figure is a gap in the line.
@@ -28,12 +26,8 @@ export function drawTrend(
   own: readonly AreaCell[],
   whole: readonly (AreaCell | undefined)[],
   words: TrendWords,
-): SVGSVGElement | HTMLElement {
-  const style = getComputedStyle(document.documentElement);
-  const [water, soft] = [
-    style.getPropertyValue('--water').trim(),
-    style.getPropertyValue('--ink-soft').trim(),
-  ];
+): Element {
+  const { water, soft, ink } = inks();
   const periods = own.map(({ period }) => period);
   const line: Place[] = own.map(({ period, value, lower, upper }) => ({ period, value, lower, upper }));
   const region: Place[] = whole.flatMap((cell) => (cell === undefined ? [] : [cell]));
@@ -48,7 +42,7 @@ export function drawTrend(
     marginTop: 12,
     marginBottom: 24,
     ariaLabel: words.title,
-    style: { fontSize: '12px', color: style.getPropertyValue('--ink').trim() },
+    style: { fontSize: '12px', color: ink },
     x: { type: 'point', domain: periods },
     y: { zero: fromZero, nice: true },
     marks: [
@@ -73,12 +67,5 @@ export function drawTrend(
           ]),
     ],
   });
-  drawing.setAttribute('role', 'img');
-  // The drawing is one image with one name; names of its parts would be read by nobody and are not allowed.
-  for (const part of drawing.querySelectorAll('g[aria-label]')) {
-    part.removeAttribute('aria-label');
-  }
-  // Plot brings a style sheet along, which a strict content policy refuses; TrendChart.svelte has those rules.
-  drawing.querySelector('style')?.remove();
-  return drawing;
+  return finished(drawing);
 }

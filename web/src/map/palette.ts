@@ -6,11 +6,15 @@ export interface Palette {
   readonly paper: string;
   readonly ink: string;
   readonly inkSoft: string;
+  /** Two figures at once, change between years, kinds of areas. */
+  readonly families: Readonly<Record<'pair' | 'change' | 'group', readonly string[]>>;
 }
 
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const colours = (name: string, many: number) =>
+    Array.from({ length: many }, (_, i) => colour(`${name}-${i}`));
   return {
     ramp: [colour('ramp-0'), colour('ramp-1'), colour('ramp-2'), colour('ramp-3'), colour('ramp-4')],
     missing: colour('missing'),
@@ -18,5 +22,6 @@ export function readPalette(): Palette {
     paper: colour('paper'),
     ink: colour('ink'),
     inkSoft: colour('ink-soft'),
+    families: { pair: colours('pair', 9), change: colours('change', 5), group: colours('group', 4) },
   };
 }

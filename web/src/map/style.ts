@@ -8,10 +8,23 @@ export interface FeatureLook {
   readonly care: number;
 }
 
-const codes: Record<Look, number> = { 0: 0, 1: 1, 2: 2, 3: 3, 4: 4, hidden: 5, 'not-delivered': 6, none: 7 };
+const codes: Record<'hidden' | 'not-delivered' | 'none', number> = { hidden: 5, 'not-delivered': 6, none: 7 };
+
+/** Where the numbers of the other families of looks begin. */
+const FAMILIES = { pair: 10, change: 20, group: 30 } as const;
+
+function codeOf(look: Look): number {
+  if (typeof look === 'number') {
+    return look;
+  }
+  const [family = '', place] = look.split('-');
+  return Object.hasOwn(FAMILIES, family)
+    ? FAMILIES[family as keyof typeof FAMILIES] + Number(place)
+    : codes[look as keyof typeof codes];
+}
 
 export function featureLook({ look, uncertain }: Appearance): FeatureLook {
-  return { look: codes[look], care: uncertain ? 1 : 0 };
+  return { look: codeOf(look), care: uncertain ? 1 : 0 };
 }
 
 const look: ExpressionSpecification = ['number', ['feature-state', 'look'], codes.none];
@@ -64,8 +77,11 @@ export function layers(palette: Palette): LayerSpecification[] {
           r4,
           codes['not-delivered'],
           palette.missing,
+          ...palette.families.pair.flatMap((colour, i) => [FAMILIES.pair + i, colour]),
+          ...palette.families.change.flatMap((colour, i) => [FAMILIES.change + i, colour]),
+          ...palette.families.group.flatMap((colour, i) => [FAMILIES.group + i, colour]),
           palette.paper,
-        ],
+        ] as unknown as ExpressionSpecification,
       },
     },
     texture('hatch', when(codes.hidden)),
@@ -88,7 +104,12 @@ export function layers(palette: Palette): LayerSpecification[] {
         'line-color': palette.inkSoft,
         'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.2, 10, 0.9, 13, 1.4],
         'line-dasharray': [1, 2],
-        'line-opacity': ['case', ['>=', look, codes['not-delivered']], 1, 0],
+        'line-opacity': [
+          'case',
+          ['any', ['==', look, codes['not-delivered']], ['==', look, codes.none]],
+          1,
+          0,
+        ],
       },
     },
     {

@@ -4,11 +4,19 @@ type Load = () => Promise<{ default: Component }>;
 
 /** The pages by the first part of the path. Each is loaded when it is first visited. */
 const pages: Record<string, Load> = {
-  '': () => import('../pages/MapPage.svelte'),
+  '': () => import('../pages/HomePage.svelte'),
+  kaart: () => import('../pages/MapPage.svelte'),
+  vergelijk: () => import('../pages/ComparePage.svelte'),
   gebied: () => import('../pages/AreaPage.svelte'),
   gebieden: () => import('../pages/AreasPage.svelte'),
   handboek: () => import('../pages/HandbookPage.svelte'),
   dekking: () => import('../pages/CoveragePage.svelte'),
+  buurttypen: () => import('../pages/ClustersPage.svelte'),
+  vooruitblik: () => import('../pages/OutlookPage.svelte'),
+  'vraag-en-aanbod': () => import('../pages/SupplyPage.svelte'),
+  verdieping: () => import('../pages/DeepDivePage.svelte'),
+  rapport: () => import('../pages/ReportPage.svelte'),
+  gegevens: () => import('../pages/DataPage.svelte'),
   bewoners: () => import('../pages/ResidentsPage.svelte'),
 };
 

@@ -4,6 +4,10 @@ let search = $state('');
 
 /** Two states, not one: a view that moves within a page must not look like another page. */
 function arrive(): void {
+  // Links from before the map had an address of its own.
+  if (location.pathname === '/' && new URLSearchParams(location.search).has('measure')) {
+    history.replaceState(history.state, '', `/kaart${location.search}`);
+  }
   path = location.pathname;
   search = location.search;
 }

@@ -2,7 +2,18 @@ import type { Cell } from '../api/types';
 import { classOf, rampIndex, type Classes } from './classes';
 
 /** What an area looks like on the map: a colour of the ramp, or one of the reasons why it has none. */
-export type Look = 0 | 1 | 2 | 3 | 4 | 'hidden' | 'not-delivered' | 'none';
+export type Look =
+  | 0
+  | 1
+  | 2
+  | 3
+  | 4
+  | 'hidden'
+  | 'not-delivered'
+  | 'none'
+  | `pair-${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+  | `change-${0 | 1 | 2 | 3 | 4}`
+  | `group-${0 | 1 | 2 | 3}`;
 
 export interface Appearance {
   readonly look: Look;

@@ -17,18 +17,27 @@ import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.pond.region.Region;
 
 /**
- * The yardstick of the chain: DuckDB reads every raw file of the inbox, sorts each table by person, and rewrites it as
+ * The yardstick of the chain: DuckDB reads every raw file of the partners, sorts each table by person, and rewrites it as
  * Parquet. No checks, no linking, no standard model.
  */
 final class BarePass {
     private BarePass() {}
 
-    /** Runs the pass in {@code work}, which is emptied afterwards, and returns the seconds that it took. */
-    static double seconds(Region region, Path work) throws IOException, SQLException {
-        Map<String, List<Path>> tables = tables(region.inbox());
+    /** Runs the pass; what it writes is left in {@code work}. */
+    static void run(Region region, Path raw, Path work) {
+        try {
+            rewrite(region, raw, work);
+        } catch (IOException e) {
+            throw Aside.failed(work, e);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("the bare pass", e);
+        }
+    }
+
+    private static void rewrite(Region region, Path raw, Path work) throws IOException, SQLException {
+        Map<String, List<Path>> tables = tables(raw);
         Files.createDirectories(work);
-        EngineSettings settings = region.engine(List.of(work));
-        long start = System.nanoTime();
+        EngineSettings settings = region.engine(List.of(raw, work));
         try (DuckDbEngine engine = DuckDbEngine.open(settings)) {
             for (Map.Entry<String, List<Path>> table : tables.entrySet()) {
                 Path target = work.resolve(table.getKey() + ".parquet");
@@ -39,9 +48,6 @@ final class BarePass {
                 }
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        Aside.delete(work);
-        return seconds;
     }
 
     /** Raw files by table: the names of tables differ between contracts, so the file name tells the table. */
@@ -62,15 +68,16 @@ final class BarePass {
         return files.getFirst().toString().endsWith(".parquet")
                 ? "read_parquet(" + DuckDbEngine.list(files) + ", union_by_name = true)"
                 : "read_csv(" + DuckDbEngine.list(files)
-                        + ", all_varchar = true, header = true, delim = ';', union_by_name = true, ignore_errors = true)";
+                        + ", all_varchar = true, header = true, delim = ';', union_by_name = true, ignore_errors ="
+                        + " true)";
     }
 
     private static String person(String table) {
         return switch (table.replace("-parquet", "")) {
             case "PATIENT", "SEH", "DBC", "OPNAME" -> "PatientID";
-            case "PERSOON", "ADRES", "HUISHOUDEN", "INKOMEN", "WMO" -> "PersoonID";
+            case "PERSOON", "ADRES", "HUISHOUDEN", "INKOMEN", "WMO", "JEUGDHULP", "SCHULD" -> "PersoonID";
             case "KIND", "SCREENING" -> "KindID";
-            case "OVERLIJDEN" -> "Persoonspseudoniem";
+            case "OVERLIJDEN" -> "BSN";
             case "VALUE", "INDICATOR" -> "indicator";
             default -> "PseudoPatientID";
         };

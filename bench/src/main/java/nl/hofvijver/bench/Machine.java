@@ -32,6 +32,18 @@ public record Machine(String processor, int processors, double memoryGb, String 
                 .getProcessCpuTime();
     }
 
+    /** Begins the peak anew, so that {@link #peakGb} is that of what follows; on Linux only, elsewhere nothing happens. */
+    public static void forgetPeak() {
+        Path reset = Path.of("/proc/self/clear_refs");
+        if (Files.isWritable(reset)) {
+            try {
+                Files.writeString(reset, "5");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
     /** The highest amount of memory that this process has had, in GiB; 0 where the system does not tell. */
     public static double peakGb() {
         Path status = Path.of("/proc/self/status");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.hofvijver.cli.table.JobReader;
+import nl.hofvijver.cli.table.MethodOptions;
 import nl.hofvijver.cli.table.ModelProblems;
 import nl.hofvijver.cli.table.TableOptions;
 import nl.hofvijver.cli.table.TableProblem;
@@ -16,7 +17,9 @@ import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.protection.audit.Attack;
 import nl.hofvijver.protection.audit.AuditReport;
 import nl.hofvijver.protection.table.Job;
+import nl.hofvijver.protection.table.Shown;
 import nl.hofvijver.protection.table.TableAudit;
+import nl.hofvijver.protection.table.TableRounding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +47,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private TableOptions options = new TableOptions();
 
+    @Mixin
+    private MethodOptions method = new MethodOptions();
+
     @Option(
             names = "--released",
             paramLabel = "FILE",
@@ -70,16 +76,49 @@ final class AuditCommand implements Callable<Integer> {
                     spec.commandLine(),
                     options.tables().size() + " tables, but " + released.size() + " released ones (--released)");
         }
+        if (!method.hides() && released.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "what was rounded is needed to attack it: give --released");
+        }
+        options.leaveOut(method.keys());
         JobReader reader = new JobReader(options);
         Job job = ModelProblems.numbered(reader::read);
+        if (!method.hides()) {
+            return attackRounded(job, reader);
+        }
         TableAudit audit = ModelProblems.numbered(() -> new TableAudit(job));
         List<BitSet> hidden = new ArrayList<>();
         for (int t = 0; t < released.size(); t++) {
             hidden.add(reader.hidden(released.get(t), reader.sheets().get(t)));
         }
-        Attack attack = Attack.plain(options.width()).knowing(known).below(audit.ceilings(reader.ceilings()));
+        Attack attack = audit.plain().knowing(known).below(audit.ceilings(reader.ceilings()));
         AuditReport report =
                 audit.attack(released.isEmpty() ? audit.primaryOnly() : hidden, whole ? attack.wholeNumbers() : attack);
+        return verdict(report, report.findings().stream().map(audit::explain).toList());
+    }
+
+    private int attackRounded(Job job, JobReader reader) {
+        TableRounding tables = ModelProblems.numbered(() -> new TableRounding(job));
+        List<double[]> shown = new ArrayList<>();
+        for (int t = 0; t < released.size(); t++) {
+            shown.add(reader.shown(released.get(t), reader.sheets().get(t)));
+        }
+        try {
+            AuditReport report = tables.attack(new Shown(shown), method.says(), options.width());
+            return verdict(
+                    report, report.findings().stream().map(tables::explain).toList());
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    new Problem(
+                            TableProblem.RELEASED_MISMATCH,
+                            "A released figure cannot have come from the true one by this method.",
+                            released.getFirst().toString(),
+                            "Check --method, --base and --noise."),
+                    e);
+        }
+    }
+
+    private int verdict(AuditReport report, List<String> explained) {
         spec.commandLine()
                 .getOut()
                 .printf(
@@ -90,16 +129,16 @@ final class AuditCommand implements Callable<Integer> {
                         report.narrow(),
                         options.width());
         if (!report.passed()) {
-            throw leak(audit, report, "");
+            throw leak(explained, report, "");
         }
         return 0;
     }
 
     /** The problem that names the first leaks. */
-    static ProblemException leak(TableAudit audit, AuditReport report, String consequence) {
-        List<Problem> problems = report.findings().stream()
+    static ProblemException leak(List<String> explained, AuditReport report, String consequence) {
+        List<Problem> problems = explained.stream()
                 .limit(EXPLAINED)
-                .map(finding -> new Problem(TableProblem.LEAK, audit.explain(finding), "", ""))
+                .map(text -> new Problem(TableProblem.LEAK, text, "", ""))
                 .collect(Collectors.toCollection(ArrayList::new));
         problems.add(new Problem(
                 TableProblem.LEAK,

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.pond.delivery.Deliveries;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.release.Release;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Makes a fictional region, runs the whole chain and shows it: generate, deliver, refresh, ask, release, serve.",
+            "Makes a fictional region, runs the whole chain and shows it: generate, pack, deliver, refresh, ask,"
+                    + " release, serve.",
             "Nothing in it is real: places, people and partners are invented from a seed."
         },
         footer = {
@@ -51,8 +52,15 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "DIR",
             defaultValue = "demo-region",
             description =
-                    "Where the region goes (default: ${DEFAULT-VALUE}). What was planted in it is written beside it, in DIR-truth.")
+                    "Where the region goes (default: ${DEFAULT-VALUE}). What was planted in it is written beside it,"
+                            + " in DIR-truth.")
     private Path folder = Path.of("demo-region");
+
+    @Option(
+            names = "--oprf",
+            description =
+                    "Pseudonyms by the oblivious function of a trusted third party, instead of by a key (slower).")
+    private boolean oprf;
 
     @Option(names = "--no-serve", description = "End after the release.")
     private boolean noServe;
@@ -73,8 +81,10 @@ final class DemoCommand implements Callable<Integer> {
         Instant started = Instant.now();
         out.printf(Locale.UK, "A fictional region of %,d people in %s (seed %d).%n%n", persons, folder, seed);
         try (TerminalProgress progress = TerminalProgress.on(out)) {
-            generate(progress);
+            DemoRegion.generate(settings(), progress);
             Region region = Region.read(folder);
+            new DemoDoor(region, settings().partnersDir(), seed, oprf ? Generation.Way.OPRF : Generation.Way.HMAC)
+                    .pack(progress);
             new Deliveries(region).takeInbox(progress);
             Chain.refresh(region, progress);
             Release release = Chain.release(region, progress);
@@ -90,11 +100,11 @@ final class DemoCommand implements Callable<Integer> {
         return noServe ? 0 : serve(out);
     }
 
-    private void generate(Progress progress) {
+    private Settings settings() {
         Path truth = folder.toAbsolutePath()
                 .normalize()
                 .resolveSibling(folder.toAbsolutePath().normalize().getFileName() + "-truth");
-        DemoRegion.generate(new Settings(persons, seed, folder, truth), progress);
+        return new Settings(persons, seed, folder, truth);
     }
 
     private int serve(PrintWriter out) throws InterruptedException {

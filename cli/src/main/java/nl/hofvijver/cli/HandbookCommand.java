@@ -1,14 +1,23 @@
 package nl.hofvijver.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.problem.NearestName;
+import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.handbook.Handbook;
+import nl.hofvijver.handbook.ask.PondCodes;
 import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.definition.Group;
 import nl.hofvijver.handbook.definition.Measure;
 import nl.hofvijver.handbook.explain.Explanation;
+import nl.hofvijver.handbook.read.DefinitionInvalid;
+import nl.hofvijver.handbook.read.Occurring;
+import nl.hofvijver.handbook.version.Versions;
+import nl.hofvijver.pond.refresh.Snapshot;
+import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.region.Title;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,15 +29,23 @@ import picocli.CommandLine.Spec;
 /** {@code hofvijver handbook}: the definitions, without asking them. Works outside a region too: then the built-in ones. */
 @Command(
         name = "handbook",
-        description = "Checks, lists and explains the entries of the handbook.",
-        subcommands = {HandbookCommand.Check.class, HandbookCommand.Show.class, HandbookCommand.Explain.class})
+        description = "Checks, lists, explains, compares, imports and runs the entries of the handbook.",
+        subcommands = {
+            HandbookCommand.Check.class,
+            HandbookCommand.Show.class,
+            HandbookCommand.Explain.class,
+            HandbookWork.Run.class,
+            HandbookWork.Diff.class,
+            HandbookWork.Schema.class,
+            HandbookWork.Import.class
+        })
 final class HandbookCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Check, list or explain?");
+        throw new ParameterException(spec.commandLine(), "Check, list, explain, run, diff, schema or import?");
     }
 
     private static Handbook load(RegionOption region) {
@@ -51,6 +68,9 @@ final class HandbookCommand implements Runnable {
         @Override
         public Integer call() {
             Handbook handbook = load(region);
+            if (Files.isRegularFile(region.folder().resolve("region.yaml"))) {
+                compareWithRegion(handbook, region.read());
+            }
             long measures = handbook.entries().stream()
                     .mapToLong(e -> e.measures().size())
                     .sum();
@@ -62,6 +82,17 @@ final class HandbookCommand implements Runnable {
                             handbook.entries().size(),
                             measures);
             return 0;
+        }
+
+        /** Versions against what the region has used, codes against what occurs in it. */
+        private void compareWithRegion(Handbook handbook, Region read) {
+            List<Problem> changed = Versions.read(read.results()).changed(handbook);
+            if (!changed.isEmpty()) {
+                throw new DefinitionInvalid(changed);
+            }
+            Snapshot.current(read)
+                    .map(snapshot -> new Occurring(PondCodes.read(read, snapshot)).warnings(handbook))
+                    .ifPresent(warnings -> HandbookWork.warn(spec, warnings));
         }
     }
 

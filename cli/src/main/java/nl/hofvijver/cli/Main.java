@@ -34,7 +34,12 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             AreaCommand.class,
             PartnerCommand.class,
+            PackCommand.class,
+            WorklistCommand.class,
+            UnlockCommand.class,
+            TtpCommand.class,
             DeliverCommand.class,
+            ObjectCommand.class,
             RefreshCommand.class,
             HandbookCommand.class,
             ReleaseCommand.class,
@@ -42,7 +47,9 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             ProtectCommand.class,
             AuditCommand.class,
-            LinkCommand.class
+            LinkCommand.class,
+            CheckOutputCommand.class,
+            FeasibilityCommand.class
         })
 public final class Main implements Runnable {
     private static final int FRAMES = 6;

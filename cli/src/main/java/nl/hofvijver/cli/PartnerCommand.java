@@ -23,7 +23,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "partner",
         description = "Adds and lists the partners of a region.",
-        subcommands = {PartnerCommand.Add.class, PartnerCommand.Show.class})
+        subcommands = {
+            PartnerCommand.Add.class,
+            PartnerCommand.Show.class,
+            PartnerKeysCommand.class,
+            PartnerKeysCommand.Accept.class,
+            PartnerKeysCommand.OwnNumber.class,
+            PartnerKeysCommand.Key.class,
+            PartnerKeysCommand.RegionKeysCommand.class
+        })
 final class PartnerCommand implements Runnable {
     @Spec
     private CommandSpec spec;

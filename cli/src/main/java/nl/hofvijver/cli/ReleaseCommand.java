@@ -12,10 +12,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "release",
         description = {
-            "Asks the handbook of the current snapshot, protects the answers and writes them once as a release.",
+            "Asks the handbook of the current snapshot, protects the answers, attacks the result, and writes it once as a",
+            "release. It takes two persons: one makes a request, another looks at it and approves or rejects. Without a",
+            "subcommand one person does it all, where region.yaml allows it (protection: {eyes: 1}), as in the demo.",
             "The same input gives the same release, byte for byte; a release is never altered."
         },
-        footer = {"", "Example", "  hofvijver release --region haaglanden"})
+        subcommands = {
+            ReleaseRequestCommand.class,
+            ReleaseApproveCommand.class,
+            ReleaseRejectCommand.class,
+            ReleaseListCommand.class
+        },
+        footer = {
+            "",
+            "Example",
+            "  hofvijver release request --region haaglanden --as anna --purpose 'figures of 2025'",
+            "  hofvijver release approve 2025-1f0c93ab --region haaglanden --as bram --reason 'checked the losses'"
+        })
 final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private RegionOption region = new RegionOption();

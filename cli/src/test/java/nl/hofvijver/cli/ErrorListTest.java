@@ -30,8 +30,7 @@ class ErrorListTest {
             Files.writeString(LIST, list());
         }
         assertThat(Files.readString(LIST))
-                .as(
-                        "write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest -DargLine=-Dhofvijver.write-docs=true")
+                .as("write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest" + " -Dhofvijver.write-docs=true")
                 .isEqualTo(list());
     }
 
@@ -40,31 +39,33 @@ class ErrorListTest {
                 .map(c -> "| %s | %s |".formatted(c.label(), c.title()))
                 .collect(Collectors.joining("\n"));
         return """
-                # All numbered problems
+            # All numbered problems
 
-                A number never changes meaning and is never used again. The message says what is wrong, where, and what to do;
-                this list is for looking a number up. Written from the code by `ErrorListTest`.
+            A number never changes meaning and is never used again. The message says what is wrong, where, and what to do;
+            this list is for looking a number up. Written from the code by `ErrorListTest`.
 
-                | range | about |
-                |---|---|
-                | 1000 – 1099 | region, partners, control database |
-                | 1100 – 1199 | a delivery as a whole |
-                | 1200 – 1299 | rows and columns of a delivery |
-                | 1300 – 1399 | areas and published figures |
-                | 2000 – 2199 | documents, files, engine, refresh |
-                | 2600 – 2699 | linking records |
-                | 3000 – 3199 | protection and releases |
-                | 3200 – 3299 | disclosure control on a table of your own |
-                | 4000 – 4199 | handbook |
-                | 5000 – 5099 | website and API |
-                | 6000 – 6199 | statistics on a table of your own |
-                | 7000 – 7099 | the demo region |
-                | 9000 – 9099 | the command itself |
+            | range | about |
+            |---|---|
+            | 1000 – 1099 | region, partners, control database |
+            | 1100 – 1199 | a delivery as a whole |
+            | 1200 – 1299 | rows and columns of a delivery |
+            | 1300 – 1399 | areas and published figures |
+            | 2000 – 2199 | documents, files, engine, refresh |
+            | 2600 – 2699 | linking records |
+            | 2700 – 2749 | keys, packing, the trusted third party |
+            | 2750 – 2799 | objections |
+            | 3000 – 3199 | protection and releases |
+            | 3200 – 3299 | disclosure control on a table of your own |
+            | 4000 – 4399 | handbook |
+            | 5000 – 5299 | website and API |
+            | 6000 – 6199 | statistics on a table of your own |
+            | 7000 – 7099 | the demo region |
+            | 9000 – 9099 | the command itself |
 
-                | number | what it means |
-                |---|---|
-                %s
-                """.formatted(rows);
+            | number | what it means |
+            |---|---|
+            %s
+            """.formatted(rows);
     }
 
     private static List<ProblemCode> codes() {

@@ -41,12 +41,12 @@ class ProtectCommandTest {
         List<String> before = Files.readAllLines(folder.resolve("cube.csv"));
         List<String> after = Files.readAllLines(folder.resolve("out.csv"));
         assertThat(after).hasSameSizeAs(before);
-        assertThat(after.getFirst()).isEqualTo("area,sex,n,status");
+        assertThat(after.getFirst()).isEqualTo("area,sex,n,value,status");
         for (int line = 1; line < before.size(); line++) {
             String row = before.get(line);
             String codes = row.substring(0, row.lastIndexOf(','));
             int count = Integer.parseInt(row.substring(row.lastIndexOf(',') + 1));
-            assertThat(after.get(line)).isIn(row + ",ok", codes + ",,hidden");
+            assertThat(after.get(line)).isIn(row + "," + count + ",ok", codes + ",,,hidden");
             if (count >= 1 && count <= 4) {
                 assertThat(after.get(line)).endsWith(",hidden");
             }
@@ -147,6 +147,89 @@ class ProtectCommandTest {
                 .isEqualTo(2);
         assertThat(protect("cube.csv", "out.csv", "--small", "4..1")).isEqualTo(2);
         assertThat(err.toString()).contains("not a range of counts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"small-count", "controlled"})
+    void roundedTablesAddUpAndAreAttackedToo(String method) throws IOException {
+        assertThat(protect("cube.csv", "out.csv", "--method", method, "--base", "5"))
+                .isZero();
+        List<String> rows = new ArrayList<>(Files.readAllLines(folder.resolve("out.csv")));
+        assertThat(rows.subList(1, rows.size())).allMatch(row -> row.endsWith(",rounded"));
+        int all = value(rows, "all,all");
+        assertThat(value(rows, "w1,all") + value(rows, "w2,all")).isEqualTo(all);
+        assertThat(audit("--released", path("out.csv"), "--method", method, "--base", "5"))
+                .isZero();
+        rows.replaceAll(row -> row.startsWith("b1,m,") ? "b1,m,9999,9999,rounded" : row);
+        write("other.csv", String.join("\n", rows) + "\n");
+        assertThat(audit("--released", path("other.csv"), "--method", method)).isEqualTo(1);
+        assertThat(err.toString()).contains("HV-3216");
+        // A base of 2 leaves less than the range asked for.
+        assertThat(protect("cube.csv", "no.csv", "--method", method, "--base", "2"))
+                .isEqualTo(1);
+        assertThat(folder.resolve("no.csv")).doesNotExist();
+    }
+
+    private static int value(List<String> rows, String start) {
+        return rows.stream()
+                .filter(row -> row.startsWith(start + ","))
+                .mapToInt(row -> Integer.parseInt(row.split(",")[3]))
+                .sum();
+    }
+
+    @Test
+    void aTotalInAColumnWithoutAHierarchyIsNoticed() {
+        assertThat(run(
+                        "protect",
+                        path("cube.csv"),
+                        "--value",
+                        "n",
+                        "--hierarchy",
+                        "area=" + path("area.csv"),
+                        "-o",
+                        path("out.csv")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("HV-3217", "'all' is the sum of the others", "--hierarchy sex=");
+    }
+
+    @Test
+    void tooManyDimensionsAreRefusedBeforeAnythingIsDone() throws IOException {
+        StringBuilder table = new StringBuilder("n");
+        StringBuilder row = new StringBuilder("5");
+        List<String> arguments = new ArrayList<>(List.of("protect", path("wide.csv"), "--value", "n"));
+        StringBuilder codes = new StringBuilder("child,parent\n");
+        for (int code = 0; code < 300; code++) {
+            codes.append('c').append(code).append(",all\n");
+        }
+        write("codes.csv", codes.toString());
+        for (int d = 0; d < 30; d++) {
+            table.append(",d").append(d);
+            row.append(",all");
+            arguments.addAll(List.of("--hierarchy", "d" + d + "=" + path("codes.csv")));
+        }
+        write("wide.csv", table + "\n" + row + "\n");
+        arguments.addAll(List.of("-o", path("out.csv")));
+
+        assertThat(run(arguments.toArray(String[]::new))).isEqualTo(1);
+        assertThat(err.toString()).contains("HV-3215");
+    }
+
+    @Test
+    void smallAreasAreMergedWithNeighboursUnderTheSameParent() throws IOException {
+        write("touching.csv", "one,other\nb1,b2\nb2,b3\nb3,b4\nb4,b5\nb5,b6\n");
+        assertThat(protect("cube.csv", "out.csv", "--merge", "area=" + path("touching.csv"), "--merge-below", "25"))
+                .isZero();
+        assertThat(out.toString()).contains("codes were merged with neighbours");
+        assertThat(Files.readString(folder.resolve("out.csv"))).contains("+");
+    }
+
+    @Test
+    void figuresThatAreNoTableHaveTheirRules() throws IOException {
+        write("figures.csv", "name,kind,n,freedom,smallest\nmodel,regression,812,800,24\nbest,extreme,812,,\n");
+        assertThat(run("check-output", path("figures.csv"), "-o", path("verdicts.csv")))
+                .isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("verdicts.csv")))
+                .contains("model,regression,812,800,24,ok,", "best,extreme,812,,,refused,a minimum");
     }
 
     private String onlyTotalsOfSex() throws IOException {

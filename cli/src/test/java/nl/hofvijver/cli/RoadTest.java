@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.hofvijver.door.keys.Generation;
+import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.synth.DemoRegion;
+import nl.hofvijver.synth.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -32,10 +37,37 @@ class RoadTest {
         region = folder.resolve("vijverland");
     }
 
+    /** The smaller entries will do: releases are made over and over here. */
+    private static final List<String> LEFT_OUT = List.of(
+            "acute-demand",
+            "cardiovascular-risk",
+            "child-food-insecurity",
+            "children-and-families",
+            "conditions",
+            "consultation-gap",
+            "ed-without-gp",
+            "frail-elderly",
+            "heart-failure",
+            "hotspotters",
+            "mental-health",
+            "multimorbidity",
+            "overweight-bmi",
+            "persistent-complaints",
+            "polypharmacy",
+            "poverty-and-loneliness",
+            "risky-medicines",
+            "workload");
+
     @BeforeAll
-    void demo() {
-        assertThat(run("demo", "--persons", "3000", "--seed", "7", "--no-serve", "--region", region.toString()))
-                .contains("Release 2025-");
+    void everyStepOnce() throws IOException {
+        Settings settings = new Settings(3000, 7, region, folder.resolve("truth"));
+        DemoRegion.generate(settings, Progress.silent());
+        new DemoDoor(Region.read(region), settings.partnersDir(), 7, Generation.Way.HMAC).pack(Progress.silent());
+        Path leftOut = Files.createDirectories(region.resolve("handbook")).resolve("left-out.txt");
+        Files.write(leftOut, LEFT_OUT);
+        run("deliver", "--region", region.toString());
+        run("refresh", "--region", region.toString());
+        assertThat(run("release", "--region", region.toString())).contains("2025-");
     }
 
     @Test
@@ -44,6 +76,8 @@ class RoadTest {
         assertThat(run("ledger", "--region", region.toString()))
                 .contains("delivery.accepted  municipality-hofwater/2026Q1")
                 .contains("refresh.made       " + pointer("pond"))
+                .contains("release.requested  " + pointer("releases"))
+                .contains("release.approved   " + pointer("releases"))
                 .contains("release.made       " + pointer("releases"));
         assertThat(run("ledger", "--region", region.toString(), "--about", "gp-999"))
                 .contains("Nothing has happened to 'gp-999'.");
@@ -81,12 +115,74 @@ class RoadTest {
         String id = pointer("releases");
         byte[] manifest = Files.readAllBytes(releases.resolve(id).resolve("manifest.json"));
         delete(releases);
-        kill("release", releases);
+        kill("release", region.resolve("requests"));
 
         assertThat(releases.resolve(id)).doesNotExist();
         run("release", "--region", region.toString());
         assertThat(releases.resolve(id).resolve("manifest.json")).hasBinaryContent(manifest);
         assertThat(halfWritten(releases)).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void itTakesTwoPersonsToRelease() throws IOException {
+        Path yaml = region.resolve("region.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml).replace("threshold: 10, base: 5, eyes: 1", "threshold: 15, base: 5, eyes: 2"));
+        String before = pointer("releases");
+        assertThat(refused("release", "--region", region.toString())).contains("HV-3305");
+
+        String asked = run(
+                "release",
+                "request",
+                "--region",
+                region.toString(),
+                "--as",
+                "anna",
+                "--purpose",
+                "fewer small figures");
+        assertThat(asked).contains("[x] attacked with all earlier releases", "none found out");
+        assertThat(pointer("releases")).isEqualTo(before);
+        String id = asked.substring(asked.indexOf("hofvijver release approve ") + 26)
+                .split(" ")[0];
+
+        assertThat(refused("release", "approve", id, "--region", region.toString(), "--as", "Anna", "--reason", "mine"))
+                .contains("HV-3304");
+        run("release", "approve", id, "--region", region.toString(), "--as", "bram", "--reason", "looked at losses");
+        assertThat(pointer("releases")).isEqualTo(id);
+        assertThat(region.resolve("memory").resolve(id).resolve("reasons.csv")).isNotEmptyFile();
+        assertThat(region.resolve("requests").resolve(id)).doesNotExist();
+        assertThat(run("release", "list", "--region", region.toString()))
+                .contains(
+                        id + "  approved   asked by anna for: fewer small figures",
+                        "decided by bram: looked at losses");
+        assertThat(refused("release", "reject", id, "--region", region.toString(), "--as", "bram", "--reason", "no"))
+                .contains("HV-3306");
+    }
+
+    @Test
+    @Order(6)
+    void countsForAStudyAreRoundedKeptAndRefusedWhenSmall() throws IOException {
+        String measure = "diabetes-type-2.prevalence";
+        String[] question = {"feasibility", measure, "--region", region.toString(), "--period", "2025", "--as", "anna"};
+        String first = run(question);
+        assertThat(first).contains("people, rounded to 5; 99 questions left for anna");
+        assertThat(run(question)).isEqualTo(first);
+        assertThat(refused("feasibility", measure, "--region", region.toString(), "--period", "2025", "--age", "0-9"))
+                .contains("HV-3311");
+        assertThat(refused("feasibility", "diabetis", "--region", region.toString(), "--period", "2025"))
+                .contains("HV-3310");
+        assertThat(run("ledger", "--region", region.toString(), "--about", measure))
+                .contains("question.given", "question.small");
+    }
+
+    private static String refused(String... arguments) {
+        StringWriter err = new StringWriter();
+        CommandLine command =
+                Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
+        assertThat(command.execute(arguments)).isEqualTo(1);
+        return err.toString();
     }
 
     /** Runs a command in a process of its own and kills it as soon as it writes in {@code watched}. */

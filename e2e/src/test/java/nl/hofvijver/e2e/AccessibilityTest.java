@@ -30,14 +30,18 @@ class AccessibilityTest {
 
     @ParameterizedTest(name = "{0} on a {1}")
     @CsvSource({
+        "/kaart, desk, [data-drawn^='diabetes']",
         "/, desk, [data-drawn^='diabetes']",
-        "/?lang=en, phone, [data-drawn^='diabetes']",
+        "/kaart?lang=en, phone, [data-drawn^='diabetes']",
         "/gebieden, desk, main li",
         "/gebied/GM9901, desk, figure svg",
         "/gebied/GM9901, phone, figure svg",
         "/handboek, desk, main li",
         "/handboek/diabetes-type-2, desk, pre",
         "/dekking, desk, [data-drawn^='diabetes']",
+        "/handboek/ranglijst, desk, ol li",
+        "/vergelijk, desk, figure svg",
+        "/gegevens, phone, form",
         "/bewoners, phone, main section",
         "/nergens, desk, main section"
     })

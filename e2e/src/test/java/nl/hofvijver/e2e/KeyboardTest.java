@@ -20,11 +20,11 @@ class KeyboardTest {
     @Test
     void findsAnAreaAndItsPageWithoutAMouse() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/", Visit.GREETING);
+            visit.openMap("/kaart", Visit.GREETING);
             String name = visit.page().locator("tbody th button").first().innerText();
             tabTo(visit, "input[type=search]");
             visit.page().keyboard().type(name);
-            visit.page().locator("#hits [role=option]").first().waitFor();
+            visit.page().locator(".hits [role=option]").first().waitFor();
             visit.page().keyboard().press("ArrowDown");
             visit.page().keyboard().press("ArrowUp");
             visit.page().keyboard().press("Enter");
@@ -41,7 +41,7 @@ class KeyboardTest {
     @Test
     void movesTheYearTheMeasureAndTheMapWithoutAMouse() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/", Visit.GREETING);
+            visit.openMap("/kaart", Visit.GREETING);
             tabTo(visit, "input[value=wijk]");
             visit.page().keyboard().press("ArrowRight");
             visit.painted("diabetes-type-2.prevalence buurt 2025 all all");
@@ -57,7 +57,7 @@ class KeyboardTest {
     @Test
     void skipsToTheContent() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/", Visit.GREETING);
+            visit.openMap("/kaart", Visit.GREETING);
             visit.page().keyboard().press("Tab");
             visit.page().keyboard().press("Enter");
             tabTo(visit, "main select");

@@ -27,7 +27,7 @@ class MapTest {
     @Test
     void paintsTheClassesOfItsLegendAndTellsHowLongItTook() throws IOException {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/", Visit.GREETING);
+            visit.openMap("/kaart", Visit.GREETING);
             assertThat(coloursOn(visit)).as("classes on the map").isGreaterThanOrEqualTo(4);
             assertThat(visit.repaintMillis()).isPositive();
             assertThat(visit.page().locator(".legend").innerText()).contains("hele regio");
@@ -37,7 +37,7 @@ class MapTest {
     @Test
     void repaintsAndWritesTheAddressWhenMeasureLevelYearSexAndAgeChange() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/", Visit.GREETING);
+            visit.openMap("/kaart", Visit.GREETING);
             visit.button("Een periode eerder").click();
             visit.painted("diabetes-type-2.prevalence wijk 2024 all all");
             visit.page()
@@ -59,7 +59,7 @@ class MapTest {
     void restoresAViewFromItsAddress() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
             visit.openMap(
-                    "/?measure=copd.prevalence&level=wijk&period=2023&sex=male&lang=en",
+                    "/kaart?measure=copd.prevalence&level=wijk&period=2023&sex=male&lang=en",
                     "copd.prevalence wijk 2023 male all");
             assertThat(visit.topic().inputValue()).isEqualTo("copd.prevalence");
             assertThat(visit.who().inputValue()).isEqualTo("male");
@@ -70,9 +70,9 @@ class MapTest {
     @Test
     void showsTheSameCellsInTheTableAndSortsThem() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/?level=gemeente", "diabetes-type-2.prevalence gemeente 2025 all all");
-            Locator rows = visit.page().locator("tbody tr");
-            assertThat(rows.count()).isEqualTo(4);
+            visit.openMap("/kaart?level=gemeente", "diabetes-type-2.prevalence gemeente 2025 all all");
+            Locator table = visit.page().locator("tbody").first();
+            assertThat(table.locator("tr").count()).isEqualTo(4);
             visit.button("Cijfer").click();
             List<Double> values = visit.page().locator("td.value").allInnerTexts().stream()
                     .filter(text -> text.contains("%"))
@@ -86,7 +86,7 @@ class MapTest {
     @Test
     void tellsWhyAnAreaHasNoFigure() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
-            visit.openMap("/?level=buurt&age=60-69", "diabetes-type-2.prevalence buurt 2025 all 60-69");
+            visit.openMap("/kaart?level=buurt&age=60-69", "diabetes-type-2.prevalence buurt 2025 all 60-69");
             assertThat(visit.page().locator(".legend").innerText()).containsAnyOf("te weinig mensen", "niet geleverd");
             assertThat(visit.page().locator("td.words").first().innerText()).doesNotContain("%");
             visit.page().locator("tr:has(td.words) button").first().click();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hofvijver.cli.Main;
 import nl.hofvijver.server.HofvijverServer;
@@ -19,13 +20,27 @@ import nl.hofvijver.server.Running;
 final class Stage implements AutoCloseable {
     private static final int PERSONS = 20_000;
 
-    private final Path folder;
+    private final Optional<Path> temporary;
     private final Running server;
     private final Playwright playwright;
     private final Browser browser;
 
-    Stage(Path chromium) {
-        folder = temporary();
+    private Stage(Path chromium, Path region, Optional<Path> temporary) {
+        this.temporary = temporary;
+        server = HofvijverServer.start(region, 0);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        // Software drawing, so that a machine without a graphics card shows the same map.
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
+    }
+
+    /** With the fictional region, which is made for it and removed with it. */
+    static Stage ofDemo(Path chromium) {
+        Path folder = temporaryFolder();
         Path region = folder.resolve("region");
         int code = Main.run(
                 "demo",
@@ -39,15 +54,12 @@ final class Stage implements AutoCloseable {
         if (code != 0) {
             throw new IllegalStateException("hofvijver demo ended with code " + code);
         }
-        server = HofvijverServer.start(region, 0);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        // Software drawing, so that a machine without a graphics card shows the same map.
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
+        return new Stage(chromium, region, Optional.of(folder));
+    }
+
+    /** With a region that has a release; it is left as it is. */
+    static Stage of(Path chromium, Path region) {
+        return new Stage(chromium, region, Optional.empty());
     }
 
     Browser browser() {
@@ -64,6 +76,10 @@ final class Stage implements AutoCloseable {
         browser.close();
         playwright.close();
         server.close();
+        temporary.ifPresent(Stage::delete);
+    }
+
+    private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -73,7 +89,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static Path temporary() {
+    private static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("hofvijver-e2e");
         } catch (IOException e) {

@@ -9,7 +9,13 @@ public enum Rule {
     /** Too few persons or events are counted; none at all is too few as well. */
     NUMERATOR,
     /** Too few persons are not counted: "nearly everybody" says something about each of them. */
-    COMPLEMENT;
+    COMPLEMENT,
+    /** Nearly everybody of a group is counted: being in the group is being counted. */
+    GROUP,
+    /** An earlier release hid it. */
+    EARLIER,
+    /** To protect other rows, or because a difference with an earlier release is that of a few persons. */
+    OTHERS;
 
     /** The word in files. */
     public String word() {

@@ -40,9 +40,9 @@ class ReleasesTest {
         Release release = new SampleRegion(folder).usual().release();
         JsonNode manifest = Json.mapper().readTree(release.folder().resolve("manifest.json"));
 
-        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("2");
+        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("8");
         assertThat(Sha256.of(release.folder().resolve("measures.csv")).substring(0, 12))
-                .isEqualTo("6d9e013c81b3");
+                .isEqualTo("b4d74d9d917a");
     }
 
     @Test
@@ -84,7 +84,7 @@ class ReleasesTest {
 
         assertThat(lines(release, "visits.rate,1,buurt,BU99010101,2025,2024"))
                 .containsExactly(
-                        "visits.rate,1,buurt,BU99010101,2025,2024,all,all,,,,,,per-1000,hidden,1,0.99,measured,GP; register");
+                        "visits.rate,1,buurt,BU99010101,2025,2024,all,all,,,,,,per-1000,hidden,,,measured,GP; register");
         for (String file : List.of("measures.csv", "measures.json", "metadata.json", "audit.json", "areas.geojson")) {
             assertThat(release.folder().resolve(file)).content().doesNotContain("7919", "7920");
         }
@@ -117,11 +117,17 @@ class ReleasesTest {
                 .containsOnlyKeys(
                         "areas.geojson",
                         "audit.json",
+                        "clusters.json",
+                        "hotspots.json",
                         "manifest.json",
                         "measures.csv",
                         "measures.json",
                         "measures.parquet",
-                        "metadata.json");
+                        "metadata.json",
+                        "neighbours.json",
+                        "projections.json",
+                        "ranking.json",
+                        "weights.json");
         hashes(release.folder()).forEach((file, hash) -> {
             if (!file.equals("manifest.json")) {
                 assertThat(manifest.path("files").path(file).path("sha256").asString(""))

@@ -3,7 +3,7 @@ package nl.hofvijver.server;
 import nl.hofvijver.engine.problem.ProblemCode;
 import org.springframework.http.HttpStatus;
 
-/** What can be wrong with a question to the server, and with the server itself. Numbers 5000 to 5089. */
+/** What can be wrong with a question to the server, and with the server itself. Numbers 5000 to 5089 and 5100 to 5299. */
 public enum ServerProblem implements ProblemCode {
     UNEXPECTED(5000, "the server made a mistake", HttpStatus.INTERNAL_SERVER_ERROR),
     PARAMETER_INVALID(5001, "a parameter is missing or not allowed", HttpStatus.BAD_REQUEST),
@@ -17,7 +17,8 @@ public enum ServerProblem implements ProblemCode {
     REQUEST_INVALID(5009, "a request cannot be understood", HttpStatus.BAD_REQUEST),
     PORT_IN_USE(5010, "the port is in use", HttpStatus.INTERNAL_SERVER_ERROR),
     NOT_STARTED(5011, "the server could not start", HttpStatus.INTERNAL_SERVER_ERROR),
-    WEBSITE_MISSING(5012, "the website is not part of this build", HttpStatus.NOT_FOUND);
+    WEBSITE_MISSING(5012, "the website is not part of this build", HttpStatus.NOT_FOUND),
+    NOT_DERIVED(5101, "a release lacks what is computed from its figures as a whole", HttpStatus.NOT_FOUND);
 
     private final int number;
     private final String title;

@@ -76,7 +76,7 @@ class ApiTest {
         assertThat(map.path("numerator").toString()).isEqualTo("[null,60,null]");
         assertThat(map.path("denominator").toString()).isEqualTo("[null,405,null]");
         assertThat(map.path("value").toString()).isEqualTo("[null,148.1481,null]");
-        assertThat(map.path("coverage").toString()).isEqualTo("[1,0.4,0]");
+        assertThat(map.path("coverage").toString()).isEqualTo("[null,0.4,0]");
         assertThat(map.path("sex").asString("")).isEqualTo("all");
     }
 
@@ -210,6 +210,47 @@ class ApiTest {
                         "/api/releases/{id}/areas/{code}/values",
                         "/api/releases/{id}/values",
                         "/api/releases/{id}/series",
-                        "/api/releases/{id}/files/{name}");
+                        "/api/releases/{id}/files/{name}",
+                        "/api/releases/{id}/areas/{code}/neighbours",
+                        "/api/releases/{id}/areas/{code}/spine",
+                        "/api/releases/{id}/clusters",
+                        "/api/releases/{id}/differences/{earlier}",
+                        "/api/releases/{id}/extracts/{measure}.csv",
+                        "/api/releases/{id}/extracts/{measure}.parquet",
+                        "/api/releases/{id}/funnel",
+                        "/api/releases/{id}/hotspots",
+                        "/api/releases/{id}/projections",
+                        "/api/releases/{id}/projections/measures",
+                        "/api/releases/{id}/ranking");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/areas/BU99010101/neighbours",
+        "/areas/GM9901/spine",
+        "/clusters",
+        "/extracts/visits.rate.csv",
+        "/funnel?measure=visits.rate&level=buurt&period=2024",
+        "/funnel?measure=visits.rate&level=buurt&period=2024&sex=male",
+        "/hotspots?level=gemeente",
+        "/projections?measure=visits.rate",
+        "/projections/measures",
+        "/ranking"
+    })
+    void whatIsDerivedIsAnsweredAndKeptForEver(String address) throws Exception {
+        HttpResponse<String> answer = sample.get(sample.in(address));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(c -> assertThat(c).contains("immutable"));
+    }
+
+    @Test
+    void aReleaseDoesNotDifferFromItself() throws Exception {
+        JsonNode found =
+                sample.json(sample.in("/differences/" + sample.release().id()));
+
+        assertThat(found.path("measures")).isEmpty();
+        assertThat(found.path("same").asInt(0)).isEqualTo(4);
     }
 }

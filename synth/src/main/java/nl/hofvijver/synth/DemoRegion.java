@@ -1,6 +1,7 @@
 package nl.hofvijver.synth;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.synth.area.BoundaryFiles;
 import nl.hofvijver.synth.partner.Faults;
 import nl.hofvijver.synth.partner.Packaging;
+import nl.hofvijver.synth.partner.PartnerFolders;
+import nl.hofvijver.synth.partner.PostcodeTable;
 import nl.hofvijver.synth.partner.RegionFile;
 import nl.hofvijver.synth.truth.Fact;
 import nl.hofvijver.synth.truth.TruthFiles;
@@ -37,14 +40,16 @@ public final class DemoRegion {
             "hospital.DBC",
             "hospital.OPNAME",
             "municipality.WMO",
+            "municipality.JEUGDHULP",
+            "municipality.SCHULD",
             "ggd.SCREENING",
             "deaths.OVERLIJDEN");
 
     private DemoRegion() {}
 
     /**
-     * Writes {@code region.yaml}, {@code areas/} and {@code inbox/} into the region's folder, and what was planted into the
-     * truth folder. Takes memory for some hundred families at a time, whatever the number of people.
+     * Writes {@code region.yaml} and {@code areas/} into the region's folder, the partners' own files beside it, and what
+     * was planted into the truth folder. Takes memory for some hundred families at a time, whatever the number of people.
      *
      * @throws ProblemException {@code HV-7001} when the folder holds something that is not a demo region, {@code HV-7002}
      *     when the truth folder lies inside it, {@code HV-2010} when the disk is full
@@ -68,9 +73,11 @@ public final class DemoRegion {
             World world = World.of(settings);
             new BoundaryFiles(world.geography(), CODE).write(region.resolve("areas"));
             Generation generation = new Generation(world, settings);
-            Aside.folder(region.resolve("inbox"), inbox -> {
-                generation.run(inbox, progress);
-                new Packaging(world.layouts(), generation.faults()).finish(inbox, world.partners());
+            new PostcodeTable(world.geography()).write(region.resolve("areas"));
+            Files.createDirectories(region.resolve("inbox"));
+            PartnerFolders.replace(settings.partnersDir(), made -> {
+                generation.run(made, progress);
+                new Packaging(world.layouts(), generation.faults()).finish(made, world.partners());
             });
             RegionFile.write(region, CODE, world.partners());
             truth(settings, world, generation);

@@ -14,6 +14,12 @@ public record Settings(int persons, long seed, Path regionDir, Path truthDir) {
     /** Fewer people cannot fill the partners' files. */
     public static final int FEWEST = 100;
 
+    /** Folder beside the region with the partners' own files: what they pack, and no part of the region. */
+    public Path partnersDir() {
+        Path region = regionDir.toAbsolutePath().normalize();
+        return region.resolveSibling(region.getFileName() + "-partners");
+    }
+
     public Settings {
         if (persons < FEWEST) {
             throw new IllegalArgumentException("at least " + FEWEST + " persons, not " + persons);

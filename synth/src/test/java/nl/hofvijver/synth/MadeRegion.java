@@ -34,15 +34,15 @@ record MadeRegion(Summary summary, Path region, Path truth) {
     /** The hash of every file of the region and the truth, by relative path. */
     Map<String, String> hashes() {
         Map<String, String> hashes = new TreeMap<>();
-        for (Path root : List.of(region, truth)) {
+        for (Path root : List.of(region, inbox(), truth)) {
             files(root).forEach(f -> hashes.put(root.relativize(f).toString(), Sha256.of(f)));
         }
         return hashes;
     }
 
-    /** Every file of the region. */
+    /** Every file of the partners. */
     List<Path> files() {
-        return files(region);
+        return files(inbox());
     }
 
     private static List<Path> files(Path root) {
@@ -63,7 +63,8 @@ record MadeRegion(Summary summary, Path region, Path truth) {
         }
     }
 
+    /** The partners' own files, before they are packed. */
     Path inbox() {
-        return region.resolve("inbox");
+        return region.resolveSibling(region.getFileName() + "-partners");
     }
 }

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.hofvijver.synth.partner.Layouts;
 
 /**
@@ -17,7 +19,7 @@ import nl.hofvijver.synth.partner.Layouts;
 final class RegionTables implements AutoCloseable {
     private static final String FIGURES = "src/main/resources/nl/hofvijver/synth";
     private static final String CSV = "read_csv('%s', delim = ';', quote = '\"', all_varchar = true, filename = true)";
-    private static final String PARTNER = "regexp_extract(filename, 'inbox/([^/]+)/', 1) as partner";
+    private static final String PARTNER = "regexp_extract(filename, '-partners/([^/]+)/', 1) as partner";
 
     private final Connection connection;
 
@@ -49,6 +51,7 @@ final class RegionTables implements AutoCloseable {
                     if (contract.equals("gp")) {
                         statement.execute(withParquet(table, made.inbox()));
                     }
+                    packed(statement, table, made);
                 }
             }
             statement.execute(view("EPS_CORRECTION", CSV.formatted(made.inbox() + "/*/2026Q1-correctie/EPS.csv")));
@@ -61,6 +64,28 @@ final class RegionTables implements AutoCloseable {
 
     private static String view(String name, String from) {
         return "create table %s as select * exclude (filename), %s from %s".formatted(name, PARTNER, from);
+    }
+
+    /** Adds the columns that pack makes at the door, so that tests see what the region will see. */
+    private static void packed(Statement statement, Layouts.Table table, MadeRegion made) throws SQLException {
+        List<String> names = table.columns().stream().map(Layouts.Column::name).toList();
+        String sum = IntStream.rangeClosed(1, 8)
+                .mapToObj(i -> (10 - i) + " * cast(substr(BSN, " + i + ", 1) as int)")
+                .collect(Collectors.joining(" + "));
+        if (names.contains("BSN")) {
+            statement.execute(
+                    ("create or replace table %1$s as select *, case when BSN not in ('000000000', '111111110') and"
+                                    + " (%2$s - cast(substr(BSN, 9, 1) as int)) %% 11 = 5 then BSN end as Persoonspseudoniem,"
+                                    + " substr(Postcode, 1, 4) as dPostcodecijfers, substr(Geboortedatum, 1, 4) as iGeboortejaar,"
+                                    + " substr(Geboortedatum, 1, 4) as Geboortejaar from %1$s")
+                            .formatted(table.name(), sum));
+        }
+        if (table.name().equals("ADRES")) {
+            statement.execute(("create or replace table ADRES as select a.* replace (coalesce(a.Buurtcode, p.buurt) as"
+                            + " Buurtcode) from ADRES a left join read_csv('%s', delim = ';', all_varchar = true) p"
+                            + " on p.year = a.Indelingsjaar and p.postcode = a.Postcode")
+                    .formatted(made.region().resolve("areas/postcodes.csv")));
+        }
     }
 
     /** One practice sends Parquet; its typed cells become text like those of the others. */

@@ -63,7 +63,7 @@ public final class ProtectionBench {
             throw new IllegalStateException("unprotected: " + result.unprotected());
         }
         Decision decision = result.decisions().getFirst();
-        Utility utility = Utility.of(job.tables().getFirst().table(), decision);
+        Utility utility = Utility.of(job.tables().getFirst().table(), decision, job.dimensions());
         System.out.printf(
                 Locale.UK,
                 "%-9s %,8d cells  %,7d primary (%.2f%%)  %,7d hidden (%.2f%%)  %.2f secondary per primary"
@@ -106,7 +106,7 @@ public final class ProtectionBench {
                 report.hidden(),
                 report.exact(),
                 report.narrow(),
-                attack.width(),
+                attack.width().applyAsDouble(0),
                 report.solves(),
                 (System.nanoTime() - begin) / 1e9);
     }

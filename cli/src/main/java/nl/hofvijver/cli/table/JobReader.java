@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.protection.model.Dimension;
@@ -31,6 +32,8 @@ public final class JobReader {
 
     private final TableOptions options;
     private final List<CsvSheet> sheets = new ArrayList<>();
+    private UnaryOperator<CsvSheet> prepared = UnaryOperator.identity();
+    private Optional<MergeOptions> merged = Optional.empty();
 
     public JobReader(TableOptions options) {
         this.options = options;
@@ -43,7 +46,7 @@ public final class JobReader {
      */
     public Job read() {
         requireMemory();
-        options.tables().forEach(file -> sheets.add(CsvSheet.read(file)));
+        options.tables().forEach(file -> sheets.add(prepared.apply(CsvSheet.read(file))));
         List<Input> inputs = sheets.stream().map(this::input).toList();
         List<Earlier> earlier = options.earlier().stream().map(this::earlier).toList();
         List<Table> all = new ArrayList<>();
@@ -55,7 +58,21 @@ public final class JobReader {
                 .toList();
         all.addAll(background);
         return new Job(
-                dimensions(all), inputs, earlier, background, options.rules(), options.persons(), options.width());
+                dimensions(all), inputs, earlier, background, options.rules(), options.persons(), options.width(), (int)
+                        Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / BYTES_PER_CELL));
+    }
+
+    /** Merges codes before anything is done with the tables; to be called before {@link #read}. */
+    public void merge(MergeOptions merging) {
+        merging.decide(CsvSheet.read(options.tables().getFirst()), options);
+        prepared = sheet -> merging.apply(sheet, options);
+        merged = Optional.of(merging);
+    }
+
+    private Map<String, String> renamed(String dimension) {
+        return merged.filter(merging -> merging.dimension().equals(dimension))
+                .map(MergeOptions::groups)
+                .orElse(Map.of());
     }
 
     /** The tables as they were read, in the order of the options. */
@@ -76,8 +93,38 @@ public final class JobReader {
 
     /** Which rows of a released table are hidden; its rows must be those of the true table, in the same order. */
     public BitSet hidden(Path released, CsvSheet truth) {
+        CsvSheet sheet = matching(released, truth);
+        int value = shownColumn(sheet);
+        BitSet hidden = new BitSet();
+        for (int row = 0; row < truth.rows().size(); row++) {
+            if (sheet.rows().get(row).get(value).isBlank()) {
+                hidden.set(row);
+            } else if (sheet.number(row, value) != truth.number(row, truth.column(options.value()))) {
+                throw CsvSheet.problem(
+                        TableProblem.RELEASED_MISMATCH,
+                        "The released value is not the true one.",
+                        CsvSheet.place(released, row),
+                        "Name the method with which the figures were changed (--method), or give the true table.");
+            }
+        }
+        return hidden;
+    }
+
+    /** The figures of a released table that hides nothing; its rows must be those of the true table. */
+    public double[] shown(Path released, CsvSheet truth) {
+        CsvSheet sheet = matching(released, truth);
+        int value = shownColumn(sheet);
+        return IntStream.range(0, sheet.rows().size())
+                .mapToDouble(row -> sheet.number(row, value))
+                .toArray();
+    }
+
+    private int shownColumn(CsvSheet sheet) {
+        return sheet.column(sheet.header().contains(ResultFile.VALUE) ? ResultFile.VALUE : options.value());
+    }
+
+    private CsvSheet matching(Path released, CsvSheet truth) {
         CsvSheet sheet = CsvSheet.read(released);
-        int value = sheet.column(options.value());
         if (sheet.rows().size() != truth.rows().size()) {
             throw CsvSheet.problem(
                     TableProblem.RELEASED_MISMATCH,
@@ -86,22 +133,12 @@ public final class JobReader {
                     released.toString(),
                     "Give the released table and the true table with the same rows in the same order.");
         }
-        BitSet hidden = new BitSet();
         for (int row = 0; row < truth.rows().size(); row++) {
             for (String dimension : names(truth)) {
                 requireSame(sheet, truth, row, dimension);
             }
-            if (sheet.rows().get(row).get(value).isBlank()) {
-                hidden.set(row);
-            } else if (sheet.number(row, value) != truth.number(row, truth.column(options.value()))) {
-                throw CsvSheet.problem(
-                        TableProblem.RELEASED_MISMATCH,
-                        "The released value is not the true one.",
-                        CsvSheet.place(released, row),
-                        "This audit is about hidden cells; rounded or perturbed tables are not attacked by it.");
-            }
         }
-        return hidden;
+        return sheet;
     }
 
     private static void requireSame(CsvSheet sheet, CsvSheet truth, int row, String dimension) {
@@ -116,14 +153,18 @@ public final class JobReader {
         }
     }
 
-    private Earlier earlier(Named pair) {
-        CsvSheet truth = CsvSheet.read(pair.file());
-        return new Earlier(table(truth), hidden(Path.of(pair.name()), truth));
+    private Earlier earlier(String option) {
+        int at = option.indexOf('=');
+        if (at < 0) {
+            return new EarlierRelease(options, sheets, this::names).read(Path.of(option));
+        }
+        CsvSheet truth = CsvSheet.read(Path.of(option.substring(at + 1)));
+        return new Earlier(table(truth), hidden(Path.of(option.substring(0, at)), truth));
     }
 
     private Input input(CsvSheet sheet) {
         if (options.persons()) {
-            return Input.counts(table(sheet));
+            return new Input(table(sheet), List.of(), impossible(sheet));
         }
         List<Contribution> contributions = new ArrayList<>();
         int count = sheet.column(options.contributors().orElseThrow());
@@ -132,7 +173,17 @@ public final class JobReader {
             double next = Math.min(first, amount(sheet, row, options.second()));
             contributions.add(new Contribution((int) sheet.number(row, count), first, next));
         }
-        return new Input(table(sheet), contributions);
+        return new Input(table(sheet), contributions, impossible(sheet));
+    }
+
+    private BitSet impossible(CsvSheet sheet) {
+        BitSet impossible = new BitSet();
+        options.structural()
+                .map(sheet::column)
+                .ifPresent(column -> IntStream.range(0, sheet.rows().size())
+                        .filter(row -> sheet.rows().get(row).get(column).strip().equals("1"))
+                        .forEach(impossible::set));
+        return impossible;
     }
 
     private static double amount(CsvSheet sheet, int row, Optional<String> column) {
@@ -140,8 +191,12 @@ public final class JobReader {
     }
 
     private Table table(CsvSheet sheet) {
-        int value = sheet.column(options.value());
-        List<String> names = names(sheet);
+        return table(sheet, options.value(), names(sheet));
+    }
+
+    /** A sheet as a table of the library. */
+    static Table table(CsvSheet sheet, String valueColumn, List<String> names) {
+        int value = sheet.column(valueColumn);
         int[] columns = names.stream().mapToInt(sheet::column).toArray();
         List<List<String>> codes = new ArrayList<>();
         double[] values = new double[sheet.rows().size()];
@@ -181,15 +236,26 @@ public final class JobReader {
                         named.file().toString(),
                         "The dimensions are " + String.join(", ", codes.keySet()) + ".");
             }
-            trees.computeIfAbsent(named.name(), n -> new ArrayList<>()).add(parents(named.file()));
+            Map<String, String> parents = parents(named.file());
+            renamed(named.name()).forEach((code, group) -> {
+                String parent = parents.remove(code);
+                if (parent != null) {
+                    parents.put(group, parent);
+                }
+            });
+            trees.computeIfAbsent(named.name(), n -> new ArrayList<>()).add(parents);
         }
         List<Dimension> dimensions = new ArrayList<>();
-        codes.forEach((name, own) -> dimensions.add(
-                trees.containsKey(name) ? Dimension.of(name, trees.get(name)) : Dimension.flat(name, own)));
+        codes.forEach((name, own) -> {
+            if (!trees.containsKey(name) && !options.isFlat(name)) {
+                tables.forEach(table -> HiddenTotal.refuse(table, name));
+            }
+            dimensions.add(trees.containsKey(name) ? Dimension.of(name, trees.get(name)) : Dimension.flat(name, own));
+        });
         return dimensions;
     }
 
-    private static Map<String, String> parents(Path file) {
+    static Map<String, String> parents(Path file) {
         CsvSheet sheet = CsvSheet.read(file);
         int child = sheet.column("child");
         int parent = sheet.column("parent");
@@ -216,8 +282,8 @@ public final class JobReader {
         for (Path file : options.tables()) {
             rows += lines(file);
         }
-        for (Named pair : options.earlier()) {
-            rows += lines(pair.file());
+        for (String release : options.earlier()) {
+            rows += lines(Path.of(release.substring(release.indexOf('=') + 1)));
         }
         long needed = rows * BYTES_PER_CELL;
         long available = Runtime.getRuntime().maxMemory();

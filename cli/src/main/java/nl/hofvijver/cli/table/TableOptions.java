@@ -31,7 +31,8 @@ public final class TableOptions {
             paramLabel = "FROM..TO",
             defaultValue = "1..9",
             converter = Span.Converter.class,
-            description = "Counts of persons that are too small to show (default: ${DEFAULT-VALUE}).")
+            description = "Counts of persons that are too small to show; for sums: numbers of contributors that are too"
+                    + " small (default: ${DEFAULT-VALUE}).")
     private Span small = new Span(1, 9);
 
     @Option(
@@ -51,10 +52,10 @@ public final class TableOptions {
 
     @Option(
             names = "--earlier",
-            paramLabel = "RELEASED=TRUE",
-            converter = Named.Converter.class,
-            description = "A table as it was released before, and the same table with its true values.")
-    private List<Named> earlier = new ArrayList<>();
+            paramLabel = "RELEASED[=TRUE]",
+            description = "A table as it was released before, and the same table with its true values. Without the"
+                    + " second the true values of what was hidden then are looked up in the tables given now.")
+    private List<String> earlier = new ArrayList<>();
 
     @Option(
             names = "--background",
@@ -63,6 +64,21 @@ public final class TableOptions {
                     "Finer counts that nobody publishes but that tie tables together: the slivers between an old and"
                             + " a new division.")
     private List<Path> background = new ArrayList<>();
+
+    @Option(
+            names = "--flat",
+            paramLabel = "DIMENSION",
+            description =
+                    "A dimension that does not add up although one of its codes looks like the total of the others.")
+    private List<String> flat = new ArrayList<>();
+
+    @Option(
+            names = "--structural",
+            paramLabel = "COLUMN",
+            description =
+                    "A column with 1 where a value can only be zero, as everybody knows; such a zero is shown also"
+                            + " with --zeros disclosive.")
+    private @Nullable String structural;
 
     @Option(names = "--ignore", paramLabel = "COLUMN", description = "A column that is not a dimension.")
     private List<String> ignored = new ArrayList<>();
@@ -90,9 +106,8 @@ public final class TableOptions {
     @Option(
             names = "--min-contributors",
             paramLabel = "N",
-            defaultValue = "10",
-            description = "Fewest contributors to a sum (default: ${DEFAULT-VALUE}).")
-    private int minimumContributors;
+            description = "Fewest contributors to a sum (default: one more than --small ends with).")
+    private @Nullable Integer minimumContributors;
 
     @Option(
             names = "--dominance",
@@ -153,11 +168,27 @@ public final class TableOptions {
         return background;
     }
 
-    List<Named> earlier() {
+    List<String> earlier() {
         return earlier;
     }
 
-    boolean persons() {
+    boolean isFlat(String dimension) {
+        return flat.contains(dimension);
+    }
+
+    Optional<String> structural() {
+        return Optional.ofNullable(structural);
+    }
+
+    /** Names a column that is no dimension, such as that of the keys. */
+    public void leaveOut(@Nullable String column) {
+        if (column != null) {
+            ignored.add(column);
+        }
+    }
+
+    /** Whether values count persons; else they are sums with contributors. */
+    public boolean persons() {
         return contributors == null;
     }
 
@@ -181,6 +212,8 @@ public final class TableOptions {
     boolean isNoDimension(String column) {
         return column.equals(value)
                 || column.equals(ResultFile.STATUS)
+                || column.equals(ResultFile.VALUE)
+                || column.equals(structural)
                 || ignored.contains(column)
                 || column.equals(ceiling)
                 || column.equals(contributors)
@@ -190,6 +223,13 @@ public final class TableOptions {
 
     PrimaryRules rules() {
         return new PrimaryRules(
-                small.from(), small.to(), zeros, group, minimumContributors, dominance, topTwo, percent);
+                small.from(),
+                small.to(),
+                zeros,
+                group,
+                minimumContributors == null ? small.to() + 1 : minimumContributors,
+                dominance,
+                topTwo,
+                percent);
     }
 }

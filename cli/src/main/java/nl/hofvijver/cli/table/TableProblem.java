@@ -20,6 +20,9 @@ public enum TableProblem implements ProblemCode {
     EMPTY(3214, "a table has no rows"),
     TOO_LARGE(3215, "the tables need more memory than there is"),
     RELEASED_MISMATCH(3216, "a released table is not the table that it is said to be"),
+    NO_HIERARCHY(3217, "a column without a hierarchy holds a total"),
+    KEY_INVALID(3218, "a cell key is not a key"),
+    KIND_UNKNOWN(3219, "a kind of figure is not known"),
     UNPROTECTABLE(3220, "cells cannot be protected any more"),
     LEAK(3221, "hidden cells can be worked out");
 

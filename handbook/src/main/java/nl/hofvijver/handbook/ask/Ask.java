@@ -9,14 +9,18 @@ import java.util.Map;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.Source;
+import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.files.Sha256;
+import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.handbook.Handbook;
 import nl.hofvijver.handbook.compile.Compiled;
 import nl.hofvijver.handbook.compile.Division;
 import nl.hofvijver.handbook.compile.HandbookCompiler;
+import nl.hofvijver.handbook.read.DefinitionInvalid;
+import nl.hofvijver.handbook.version.Versions;
 import nl.hofvijver.pond.refresh.Snapshot;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.region.Standard;
@@ -30,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ask {
     private static final int ID_LENGTH = 12;
     /** Goes up when the description of measures changes its form. */
-    private static final String FORM = "measures 1";
+    private static final String FORM = "measures 3";
 
     private static final String CELLS = "cells";
     private static final JsonMapper JSON =
@@ -41,13 +45,20 @@ public final class Ask {
     private final Handbook handbook;
     private final Compiled compiled;
     private final DuckDbEngine engine;
+    private final Map<String, List<Versions.Used>> breaks;
 
-    private Ask(Region region, Snapshot snapshot, Handbook handbook, DuckDbEngine engine) {
+    private Ask(
+            Region region,
+            Snapshot snapshot,
+            Handbook handbook,
+            DuckDbEngine engine,
+            Map<String, List<Versions.Used>> breaks) {
         this.region = region;
         this.snapshot = snapshot;
         this.handbook = handbook;
         this.compiled = HandbookCompiler.compile(handbook, region.years(), Division.of(region));
         this.engine = engine;
+        this.breaks = breaks;
     }
 
     /**
@@ -60,7 +71,15 @@ public final class Ask {
         try (FolderLock _ = FolderLock.take(region.results());
                 DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(snapshot.folder())))) {
             Aside.sweep(region.results());
-            return new Ask(region, snapshot, handbook, engine).results(progress);
+            Versions versions = Versions.read(region.results());
+            List<Problem> changed = versions.changed(handbook);
+            if (!changed.isEmpty()) {
+                throw new DefinitionInvalid(changed);
+            }
+            Versions now = versions.with(handbook, region.clock());
+            Results results = new Ask(region, snapshot, handbook, engine, now.breaks()).results(progress);
+            now.keep();
+            return results;
         }
     }
 
@@ -88,7 +107,10 @@ public final class Ask {
     /** Follows from everything that decides the content of the folder. */
     private String id() {
         Sha256 hash = new Sha256();
-        hash.add(FORM).add(handbook.hash()).add(region.standard().name());
+        hash.add(FORM)
+                .add(handbook.hash())
+                .add(breaks.toString())
+                .add(region.standard().name());
         pipeline(region.results(), Progress.silent())
                 .plan(compiled.steps())
                 .forEach((table, content) -> hash.add(table).add(content));
@@ -96,17 +118,38 @@ public final class Ask {
     }
 
     private void fill(Path folder, Progress progress) throws IOException {
-        pipeline(folder, progress).run(compiled.steps());
+        List<Step> counting = compiled.steps().subList(0, compiled.steps().size() - 1);
+        pipeline(folder, progress).run(counting);
+        Source.Rows derived = new Deriving(engine, region).rows(compiled.measures(), progress);
+        Pipeline last = pipeline(folder, progress);
+        for (String made : List.of("counted", "spread_cell")) {
+            last.input(made, new Source.Parquet(Pipeline.parquetFiles(folder.resolve(made))), made);
+        }
+        last.input("derived", derived, "derived").run(List.of(compiled.steps().getLast()));
+        describe(folder);
+        Results made = new Results(folder.getFileName().toString(), folder);
+        keep(folder, CELLS, made.cells());
+        keep(folder, "practice_cell", made.practiceCells());
+        keep(folder, "worklist_member", made.worklists());
+        keep(folder, "area_part", made.areaParts());
+        Aside.delete(folder.resolve("counted"));
+        Aside.delete(folder.resolve("spread_cell"));
+    }
+
+    private void describe(Path folder) {
         Found found = new Found(engine);
         StandardPopulation standard =
                 region.standard() == Standard.REGION ? found.ownPopulation() : StandardPopulation.esp2013();
-        List<Map<String, Object>> described =
-                new Descriptions(found.extent(), standard).all(compiled.measures(), found.indicators());
+        List<Map<String, Object>> described = new Descriptions(found.extent(), standard, breaks)
+                .all(compiled.measures(), found.objecting(), found.indicators());
         Results made = new Results(folder.getFileName().toString(), folder);
         Aside.text(made.measures(), JSON.writeValueAsString(described) + "\n");
-        Path table = folder.resolve(CELLS);
-        Files.move(Pipeline.parquetFiles(table).getFirst(), made.cells());
-        Aside.delete(table);
+    }
+
+    private static void keep(Path folder, String table, Path file) throws IOException {
+        Path made = folder.resolve(table);
+        Files.move(Pipeline.parquetFiles(made).getFirst(), file);
+        Aside.delete(made);
     }
 
     private Pipeline pipeline(Path folder, Progress progress) {

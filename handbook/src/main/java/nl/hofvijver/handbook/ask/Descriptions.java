@@ -8,7 +8,9 @@ import nl.hofvijver.handbook.compile.Compiled;
 import nl.hofvijver.handbook.definition.AgeRange;
 import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.definition.Measure;
+import nl.hofvijver.handbook.derive.DerivedKind;
 import nl.hofvijver.handbook.explain.Explanation;
+import nl.hofvijver.handbook.version.Versions;
 import nl.hofvijver.pond.region.Title;
 
 /** What each measure of a run means, in the form of {@code measures.json}. */
@@ -17,15 +19,27 @@ final class Descriptions {
     private final Found.Extent extent;
     private final StandardPopulation standard;
 
-    Descriptions(Found.Extent extent, StandardPopulation standard) {
+    private final Map<String, List<Versions.Used>> breaks;
+
+    Descriptions(Found.Extent extent, StandardPopulation standard, Map<String, List<Versions.Used>> breaks) {
         this.extent = extent;
         this.standard = standard;
+        this.breaks = breaks;
     }
 
-    /** All measures: those of the handbook, then the published ones. */
-    List<Map<String, Object>> all(List<Compiled.Numbered> measures, List<Map<String, String>> indicators) {
+    /** All measures: those of the handbook, the shares of people who object, then the published ones. */
+    List<Map<String, Object>> all(
+            List<Compiled.Numbered> measures, List<String> objecting, List<Map<String, String>> indicators) {
         List<Map<String, Object>> all = new ArrayList<>();
-        measures.forEach(m -> all.add(counted(m)));
+        for (Compiled.Numbered measure : measures) {
+            Map<String, Object> base = counted(measure);
+            all.add(base);
+            for (DerivedKind kind : DerivedKind.of(measure.measure())) {
+                all.add(new DerivedDescription(extent).of(base, measure.id(), kind));
+            }
+        }
+        ObjectionDescription objections = new ObjectionDescription(extent);
+        objecting.forEach(kind -> all.add(objections.of(kind)));
         indicators.forEach(i -> all.add(published(i)));
         return all;
     }
@@ -39,12 +53,15 @@ final class Descriptions {
         json.put("version", entry.version());
         json.put("entry", entry.id());
         json.put("theme", entry.theme());
+        json.put("chapter", entry.chapter());
+        json.put("purpose", measure.purpose().word());
         json.put("title", both(measure.title()));
         json.put("unit", measure.unit());
         json.put("multiplier", measure.multiplier());
         json.put("method", measure.method().word());
-        json.put("standardise", measure.standardise() ? "direct" : "none");
-        if (measure.standardise()) {
+        boolean direct = measure.standardise() == Measure.Standardise.DIRECT;
+        json.put("standardise", direct ? "direct" : "none");
+        if (direct) {
             json.put("standard", standard(entry, measure));
         }
         json.put("numerator", both(explanation.counted(measure.count())));
@@ -54,10 +71,30 @@ final class Descriptions {
         json.put("source", both(entry.source()));
         json.put("kind", "measured");
         json.put("higherIs", measure.higherIs().word());
+        json.put(
+                "breaks",
+                breaks.getOrDefault(entry.id(), List.of()).stream()
+                        .map(Descriptions::breakAt)
+                        .toList());
+        entry.hotIssue().filter(h -> h.measure().equals(measure.name())).ifPresent(h -> {
+            Map<String, Object> issue = new LinkedHashMap<>();
+            issue.put("title", both(entry.title()));
+            issue.put("changeability", h.changeability());
+            issue.put("effort", h.effort());
+            json.put("hotIssue", issue);
+        });
         json.put("levels", extent.levels(numbered.id()));
         json.put("periods", extent.periods(numbered.id()));
         json.put("yaml", entry.text());
         json.put("guidance", both(entry.guidance()));
+        return json;
+    }
+
+    /** In a fixed order: the order of a Map.of differs from one start of Java to the next, and so would the file. */
+    private static Map<String, Object> breakAt(Versions.Used used) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", used.version());
+        json.put("since", used.since().toString());
         return json;
     }
 
@@ -89,7 +126,7 @@ final class Descriptions {
         json.put("caveat", both(row, "caveat"));
         json.put("source", both(source, source));
         json.put("kind", Found.text(row, "kind"));
-        json.put("higherIs", "neutral");
+        json.put("higherIs", Readings.of(id));
         json.put("levels", extent.levels(id));
         json.put("periods", extent.periods(id));
         json.put("yaml", "");
@@ -105,7 +142,8 @@ final class Descriptions {
         return both(Found.text(row, column + "_nl"), Found.text(row, column + "_en"));
     }
 
-    private static Map<String, String> both(String nl, String en) {
+    /** Both languages, always in the same order. */
+    static Map<String, String> both(String nl, String en) {
         Map<String, String> both = new LinkedHashMap<>();
         both.put("nl", nl);
         both.put("en", en);

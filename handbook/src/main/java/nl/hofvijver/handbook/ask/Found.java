@@ -50,6 +50,13 @@ final class Found {
         return rows("indicators.sql");
     }
 
+    /** The kinds of partners of which it is told how many people object. */
+    List<String> objecting() {
+        return rows("objection_measures.sql").stream()
+                .map(row -> text(row, "kind"))
+                .toList();
+    }
+
     /** The residents of the last year, by year of age. */
     StandardPopulation ownPopulation() {
         Map<Integer, Double> byAge = new TreeMap<>();
@@ -81,7 +88,7 @@ final class Found {
         return rows;
     }
 
-    private static String sql(String resource) {
+    static String sql(String resource) {
         try (InputStream in = Found.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalArgumentException("no SQL file " + resource);

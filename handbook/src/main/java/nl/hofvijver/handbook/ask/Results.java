@@ -23,6 +23,21 @@ public record Results(String id, Path folder) {
         return folder.resolve(CELLS);
     }
 
+    /** Counts per practice: for the practice itself, never published. */
+    public Path practiceCells() {
+        return folder.resolve("practice-cells.parquet");
+    }
+
+    /** The patients on every worklist, by practice, under the numbers of the pond. */
+    public Path worklists() {
+        return folder.resolve("worklists.parquet");
+    }
+
+    /** Which buurten make up areas that their codes do not tell, such as the fifths of deprivation. */
+    public Path areaParts() {
+        return folder.resolve("area-parts.parquet");
+    }
+
     /** What each measure means: a JSON array. */
     public Path measures() {
         return folder.resolve(MEASURES);
@@ -46,7 +61,7 @@ public record Results(String id, Path folder) {
     }
 
     boolean complete() {
-        return Files.isRegularFile(cells()) && Files.isRegularFile(measures());
+        return Files.isRegularFile(cells()) && Files.isRegularFile(measures()) && Files.isRegularFile(areaParts());
     }
 
     /** Removes what is left of results that are not complete: somebody took a file away. */

@@ -1,31 +1,28 @@
 package nl.hofvijver.handbook.compile;
 
-import java.util.Optional;
-import nl.hofvijver.handbook.definition.EventKind;
+/**
+ * To what a window is relative: the end of a year, or an event; or nothing, where a fact is itself an event.
+ *
+ * @param event the number of the event in the parameter tables; 0 for a year, -1 for nothing
+ */
+record Anchor(int event) {
+    static final Anchor YEAR = new Anchor(0);
+    static final Anchor INDEX = new Anchor(-1);
 
-/** To what a window is relative: the end of a year, or an event of some kind. */
-record Anchor(Optional<EventKind> event) {
-    static final Anchor YEAR = new Anchor(Optional.empty());
-
-    static Anchor at(EventKind event) {
-        return new Anchor(Optional.of(event));
+    static Anchor at(int event) {
+        return new Anchor(event);
     }
 
     boolean isYear() {
-        return event.isEmpty();
+        return event == 0;
     }
 
-    /** The number of the event in the parameter tables; 0 for a year. */
-    int number() {
-        return event.map(Anchor::number).orElse(0);
+    boolean isEvent() {
+        return event > 0;
     }
 
-    static int number(EventKind event) {
-        return switch (event) {
-            case GP -> 1;
-            case ED -> 2;
-            case ADMISSION -> 3;
-            case DEATH -> 4;
-        };
+    /** The word in the parameter table. */
+    String word() {
+        return isYear() ? "year" : isEvent() ? "event" : "index";
     }
 }

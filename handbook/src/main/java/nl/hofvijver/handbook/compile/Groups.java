@@ -1,12 +1,15 @@
 package nl.hofvijver.handbook.compile;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.hofvijver.handbook.definition.Criterion;
 import nl.hofvijver.handbook.definition.Entry;
-import nl.hofvijver.handbook.definition.EventKind;
-import nl.hofvijver.handbook.definition.Group;
+import nl.hofvijver.handbook.definition.Fact;
+import nl.hofvijver.handbook.definition.Limit;
+import nl.hofvijver.handbook.definition.NamedValue;
+import nl.hofvijver.handbook.definition.NamedValue.Value;
 
 /**
  * Gives every group of every entry a column, and writes its rule as a SQL condition.
@@ -32,7 +35,7 @@ final class Groups {
      *
      * @param number unique in the handbook
      * @param rule the condition
-     * @param event the number of the kind of event; 0 for people
+     * @param event the number of the event; 0 for people
      */
     record Column(int number, String rule, int event) {
         /** The name of the column. */
@@ -61,20 +64,19 @@ final class Groups {
 
     /** Adds all events and groups of an entry; event groups first, because people are selected by them. */
     void add(Entry entry) {
-        entry.events()
-                .forEach((name, kind) ->
-                        events.put(new Key(entry.id(), name), new Column(next(), "true", Anchor.number(kind))));
-        entry.groups().values().stream().filter(g -> g.event().isPresent()).forEach(g -> {
-            EventKind kind = kind(entry, g);
-            events.put(
-                    new Key(entry.id(), g.name()),
-                    new Column(next(), write(entry, g.rule(), Place.EVENT, Anchor.at(kind)), Anchor.number(kind)));
+        entry.events().forEach((name, event) -> {
+            int number = criteria.event(event);
+            events.put(new Key(entry.id(), name), new Column(next(), "true", number));
         });
-        entry.groups().values().stream()
-                .filter(g -> g.event().isEmpty())
-                .forEach(g -> people.put(
-                        new Key(entry.id(), g.name()),
-                        new Column(next(), write(entry, g.rule(), Place.YEAR, Anchor.YEAR), 0)));
+        entry.groups().values().stream().filter(g -> g.event().isPresent()).forEach(g -> {
+            int event = criteria.event(entry.event(g.event().orElseThrow()));
+            String rule = write(entry, g.rule(), Place.EVENT, Anchor.at(event));
+            events.put(new Key(entry.id(), g.name()), new Column(next(), rule, event));
+        });
+        entry.groups().values().stream().filter(g -> g.event().isEmpty()).forEach(g -> {
+            String rule = write(entry, g.rule(), Place.YEAR, Anchor.YEAR);
+            people.put(new Key(entry.id(), g.name()), new Column(next(), rule, 0));
+        });
     }
 
     private int next() {
@@ -99,8 +101,8 @@ final class Groups {
     }
 
     /** The column of an event or a group of events. */
-    String event(Entry entry, String name) {
-        return column(events, entry, name).name();
+    Column event(Entry entry, String name) {
+        return column(events, entry, name);
     }
 
     private static Column column(Map<Key, Column> columns, Entry entry, String name) {
@@ -111,10 +113,37 @@ final class Groups {
         return column;
     }
 
-    private static EventKind kind(Entry entry, Group group) {
-        return group.event()
-                .map(entry.events()::get)
-                .orElseThrow(() -> new IllegalArgumentException(group.name() + " selects no events"));
+    /** The value of a person in a year as an expression; null where it is not known or not plausible. */
+    String value(Entry entry, NamedValue value) {
+        String expression = value(entry, value, Place.YEAR);
+        return value.plausible()
+                .map(r -> "case when %s between %s and %s then %s end"
+                        .formatted(expression, number(r.from()), number(r.to()), expression))
+                .orElse(expression);
+    }
+
+    private String value(Entry entry, NamedValue named, Place place) {
+        return switch (named.value()) {
+            case Value.Score(var parts) ->
+                parts.stream()
+                        .map(p -> "case when %s then %s else cast(0 as double) end"
+                                .formatted(write(entry, p.when(), place, Anchor.YEAR), number(p.points())))
+                        .collect(Collectors.joining(" + ", "(", ")"));
+            case Value.Result(var measurement) -> column(named, measurement, Asked.Use.RESULT);
+            case Value.Times(var fact) -> column(named, fact, Asked.Use.TIMES);
+            case Value.Different(var fact) -> column(named, fact, Asked.Use.DIFFERENT);
+            case Value.Days(var medicine) -> column(named, medicine, Asked.Use.DAYS);
+            case Value.AgeAt(var fact) -> column(named, fact, Asked.Use.AGE);
+        };
+    }
+
+    private String column(NamedValue named, Fact fact, Asked.Use use) {
+        String column = "x.v" + criteria.value(fact, use, Parameters.plausible(named));
+        return named.everybody() ? "coalesce(" + column + ", cast(0 as double))" : column;
+    }
+
+    private static String number(java.math.BigDecimal number) {
+        return "cast(" + number.toPlainString() + " as double)";
     }
 
     private String write(Entry entry, Criterion criterion, Place place, Anchor anchor) {
@@ -122,6 +151,10 @@ final class Groups {
             case Criterion.All all -> join(entry, all, " and ", "true", place, anchor);
             case Criterion.Any any -> join(entry, any, " or ", "false", place, anchor);
             case Criterion.None none -> "not " + join(entry, none, " or ", "false", place, anchor);
+            case Criterion.Some(int atLeast, var of) ->
+                of.stream()
+                        .map(c -> "case when " + write(entry, c, place, anchor) + " then 1 else 0 end")
+                        .collect(Collectors.joining(" + ", "(", " >= " + atLeast + ")"));
             case Criterion.InGroup(String group) ->
                 write(entry, entry.group(group).rule(), place, anchor);
             case Criterion.PersonInGroup(String group) ->
@@ -129,19 +162,41 @@ final class Groups {
                         + write(entry, entry.group(group).rule(), Place.PERSON_OF_EVENT, Anchor.YEAR) + ")";
             case Criterion.HadEvents(String name, int atLeast) ->
                 "coalesce(v.e%d, 0) >= %d".formatted(column(events, entry, name).number(), atLeast);
+            case Criterion.ValueWithin(String name, var limits) ->
+                limits(value(entry, entry.value(name), place), limits);
             case Criterion.Age(int from, int to) ->
                 to == Criterion.Age.NO_LIMIT
                         ? "%s.age >= %d".formatted(place.row, from)
                         : "%s.age between %d and %d".formatted(place.row, from, to);
             case Criterion.Sex(String sex) -> "%s.sex = '%s'".formatted(place.row, sex);
+            case Criterion.Lives(var areas) -> lives(areas, place.row);
+            case Criterion.Deprivation(int from, int to) ->
+                "coalesce(q.fifth between %d and %d, false)".formatted(from, to);
             case Criterion.Registration(var state) ->
                 switch (state) {
                     case KNOWN -> "k.gemeente is not null";
                     case ANY -> "coalesce(p.registered_any, false)";
                     case NONE -> "coalesce(not p.registered_any, false)";
                 };
-            case Criterion.Fact fact -> "coalesce(%s.c%d, false)".formatted(place.flags, criteria.number(fact, anchor));
+            case Fact fact -> {
+                int number = criteria.number(fact, anchor);
+                yield "(coalesce(%s.%s, 0) & %d) <> 0"
+                        .formatted(place.flags, Criteria.word(number), Criteria.bit(number));
+            }
         };
+    }
+
+    private static String limits(String value, List<Limit> limits) {
+        return limits.stream()
+                .map(l -> value + " " + l.comparison().sign() + " " + number(l.value()))
+                .collect(Collectors.joining(" and ", "coalesce(", ", false)"));
+    }
+
+    /** The code of a buurt holds those of its wijk and gemeente. */
+    private static String lives(List<String> areas, String row) {
+        return areas.stream()
+                .map(a -> "substr(%s.buurt, 3, %d) = '%s'".formatted(row, a.length() - 2, a.substring(2)))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private String join(Entry entry, Criterion criterion, String between, String nothing, Place place, Anchor anchor) {

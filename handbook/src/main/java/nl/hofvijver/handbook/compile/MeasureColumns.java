@@ -11,6 +11,7 @@ import nl.hofvijver.handbook.definition.Delivered;
 import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.definition.Measure;
 import nl.hofvijver.handbook.definition.Measure.Counted;
+import nl.hofvijver.handbook.definition.Measure.Method;
 import nl.hofvijver.handbook.definition.Needs;
 
 /**
@@ -21,16 +22,20 @@ import nl.hofvijver.handbook.definition.Needs;
  */
 final class MeasureColumns {
     private static final String PEOPLE = "atom_person a";
+    private static final String PEOPLE_BY_QUARTER = "atom_person a cross join quarter q";
     private static final String EVENTS = "atom_event a";
-    private static final String ZERO = "cast(0 as double)";
     private static final int MILLION = 1_000_000;
     private final Groups groups;
     private final Sums people = new Sums();
     private final Sums events = new Sums();
+    private final Sums practices = new Sums();
     private final List<Map<String, String>> parts = new ArrayList<>();
+    private final List<Map<String, String>> practiceParts = new ArrayList<>();
+    private final Spreads spreads;
 
     MeasureColumns(Groups groups) {
         this.groups = groups;
+        this.spreads = new Spreads(groups);
     }
 
     Sums people() {
@@ -41,35 +46,89 @@ final class MeasureColumns {
         return events;
     }
 
+    Sums practices() {
+        return practices;
+    }
+
+    /** The measures of which not counts but values are wanted. */
+    Spreads spreads() {
+        return spreads;
+    }
+
     /** What the roll-up adds together: one row per measure and table. */
     List<Map<String, String>> parts() {
         return List.copyOf(parts);
     }
 
+    /** What is added together per practice. */
+    List<Map<String, String>> practiceParts() {
+        return List.copyOf(practiceParts);
+    }
+
     void add(int number, Entry entry, Measure measure) {
-        Part fromPeople = new Part();
-        Part fromEvents = new Part();
-        String covered = covered(Needs.of(entry, measure));
+        Set<Delivered> needs = Needs.of(entry, measure);
+        String covered = covered(needs);
+        boolean quarterly = measure.by().contains(Measure.Split.QUARTER);
+        Part fromPeople = new Part(quarterly ? PEOPLE_BY_QUARTER : PEOPLE, quarterly ? "q.quarter" : "cast(0 as int)");
+        Part fromEvents = new Part(EVENTS, quarterly ? "a.quarter" : "cast(0 as int)");
         if (measure.of() instanceof Counted.Events(String of)) {
-            String denominator = groups.event(entry, of);
-            fromEvents.put("denominator", events.count(denominator));
-            fromEvents.put("linked", events.linked(denominator));
-            fromEvents.put("numerator", events.count(denominator + " and " + eventColumn(entry, measure.count())));
+            overEvents(entry, measure, of, fromEvents, number);
         } else {
-            String denominator = and(covered, condition(entry, measure.of()));
-            fromPeople.put("denominator", people.count(denominator));
-            boolean practices = !covered.equals("true") || measure.linkageCorrected();
-            fromPeople.put(
-                    "linked", practices ? people.linked(denominator) : people.count(denominator) + " * " + MILLION);
-            if (measure.count() instanceof Counted.Events(String count)) {
-                fromEvents.put("numerator", events.count(groups.event(entry, count)));
-            } else {
-                fromPeople.put("numerator", people.count(and(denominator, condition(entry, measure.count()))));
-            }
+            overPeople(entry, measure, covered, fromPeople, fromEvents, number);
         }
         population(entry, measure, covered, fromPeople, fromEvents);
-        fromPeople.addTo(parts, number, PEOPLE, entry.idOf(measure));
-        fromEvents.addTo(parts, number, EVENTS, entry.idOf(measure));
+        fromPeople.addTo(parts, number, entry.idOf(measure));
+        fromEvents.addTo(parts, number, entry.idOf(measure));
+    }
+
+    private void overEvents(Entry entry, Measure measure, String of, Part fromEvents, int number) {
+        String denominator = groups.event(entry, of).name();
+        fromEvents.put("denominator", events.count(denominator));
+        fromEvents.put("linked", events.linked(denominator));
+        if (measure.method() == Method.TIME_TO_EVENT) {
+            fromEvents.put("numerator", events.count(denominator));
+            spreads.wait(number, entry, measure, groups.event(entry, of));
+        } else {
+            fromEvents.put("numerator", events.count(denominator + " and " + eventColumn(entry, measure.count())));
+        }
+    }
+
+    private void overPeople(
+            Entry entry, Measure measure, String covered, Part fromPeople, Part fromEvents, int number) {
+        String group = and(covered, condition(entry, measure.of()));
+        String denominator = measure.method().ofValues()
+                ? and(group, spreads.value(number, entry, measure, group) + " is not null")
+                : group;
+        fromPeople.put("denominator", size(measure, denominator, covered));
+        boolean practiceData = !covered.equals("true") || measure.linkageCorrected();
+        if (measure.method() == Method.PERSON_YEARS) {
+            fromPeople.put(
+                    "linked",
+                    practiceData
+                            ? years(people.sum("linked * " + days(covered), denominator))
+                            : years(people.sum(days(covered), denominator)) + " * " + MILLION);
+        } else {
+            fromPeople.put(
+                    "linked", practiceData ? people.linked(denominator) : people.count(denominator) + " * " + MILLION);
+        }
+        if (measure.count() instanceof Counted.Events) {
+            fromEvents.put("numerator", events.count(eventColumn(entry, measure.count())));
+        } else {
+            String numerator =
+                    measure.method().ofValues() ? denominator : and(denominator, condition(entry, measure.count()));
+            fromPeople.put("numerator", people.count(numerator));
+            if (measure.by().contains(Measure.Split.PRACTICE)) {
+                practiceParts.add(Map.of(
+                        "measure",
+                        Integer.toString(number),
+                        "numerator",
+                        "a." + practices.count(numerator),
+                        "denominator",
+                        "a." + practices.count(denominator),
+                        "about",
+                        entry.idOf(measure)));
+            }
+        }
     }
 
     private void population(Entry entry, Measure measure, String covered, Part fromPeople, Part fromEvents) {
@@ -80,15 +139,30 @@ final class MeasureColumns {
                 fromEvents.put("population", all);
                 fromEvents.put("base", all);
             } else {
-                String all = people.count(condition(entry, counted));
+                String all = size(measure, condition(entry, counted), "true");
                 fromPeople.put("population", all);
                 fromPeople.put("base", all);
             }
         } else {
             String ages = ages(AgeRange.of(entry, measure.of()));
-            fromPeople.put("population", people.count(ages));
-            fromPeople.put("base", people.count(and(covered, ages)));
+            fromPeople.put("population", size(measure, ages, "true"));
+            fromPeople.put("base", size(measure, and(covered, ages), covered));
         }
+    }
+
+    /** The number of people, or the years that they were there. */
+    private String size(Measure measure, String condition, String covered) {
+        return measure.method() == Method.PERSON_YEARS
+                ? years(people.sum(days(covered), condition))
+                : people.count(condition);
+    }
+
+    private static String days(String covered) {
+        return covered.equals("true") ? "lived" : "seen";
+    }
+
+    private static String years(String days) {
+        return days + " / cast(365.25 as double)";
     }
 
     /** True when the population is not counted but follows from the denominator and the coverage. */
@@ -107,7 +181,7 @@ final class MeasureColumns {
 
     private String eventColumn(Entry entry, Counted counted) {
         if (counted instanceof Counted.Events(String name)) {
-            return groups.event(entry, name);
+            return groups.event(entry, name).name();
         }
         throw new IllegalArgumentException(entry.id() + ": people are counted among events");
     }
@@ -117,21 +191,20 @@ final class MeasureColumns {
         return range.equals(AgeRange.EVERY_AGE) ? "true" : "age between " + range.from() + " and " + range.to();
     }
 
-    private static String covered(Set<Delivered> needs) {
+    /** The condition that everything that is needed of practices was delivered. */
+    static String covered(Set<Delivered> needs) {
         List<String> conditions = new ArrayList<>();
         if (needs.stream().anyMatch(Delivered::fromPractice)) {
             conditions.add("covered");
         }
-        if (needs.contains(Delivered.MED)) {
-            conditions.add("covered_med");
-        }
-        if (needs.contains(Delivered.LAB)) {
-            conditions.add("covered_lab");
-        }
+        needs.stream()
+                .filter(n -> n.fromPractice() && !n.always())
+                .sorted()
+                .forEach(n -> conditions.add("covered_" + n.word()));
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }
 
-    private static String and(String left, String right) {
+    static String and(String left, String right) {
         if (left.equals("true")) {
             return right;
         }
@@ -142,18 +215,28 @@ final class MeasureColumns {
     private static final class Part {
         private static final List<String> COLUMNS = List.of("numerator", "denominator", "population", "base", "linked");
         private final Map<String, String> columns = new LinkedHashMap<>();
+        private final String table;
+        private final String quarter;
 
-        void put(String column, String sum) {
-            columns.put(column, "a." + sum);
+        Part(String table, String quarter) {
+            this.table = table;
+            this.quarter = quarter;
         }
 
-        void addTo(List<Map<String, String>> parts, int number, String table, String about) {
+        void put(String column, String sum) {
+            // A quarter of the year holds a quarter of the time in which people can have events.
+            boolean share = table.equals(PEOPLE_BY_QUARTER);
+            columns.put(column, share ? "a." + sum + " * cast(0.25 as double)" : "a." + sum);
+        }
+
+        void addTo(List<Map<String, String>> parts, int number, String about) {
             if (!columns.isEmpty()) {
                 Map<String, String> row = new LinkedHashMap<>();
                 row.put("measure", Integer.toString(number));
                 row.put("table", table);
+                row.put("quarter", quarter);
                 row.put("about", about);
-                COLUMNS.forEach(c -> row.put(c, columns.getOrDefault(c, ZERO)));
+                COLUMNS.forEach(c -> row.put(c, columns.getOrDefault(c, "cast(0 as double)")));
                 parts.add(row);
             }
         }

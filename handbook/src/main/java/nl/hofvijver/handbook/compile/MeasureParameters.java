@@ -12,6 +12,9 @@ import nl.hofvijver.pond.region.Years;
 
 /** The parameter tables about measures, periods and areas. */
 record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division division) {
+    /** The pool of measures by quarter. */
+    private static final int QUARTERLY = 0;
+
     Map<String, Source.Rows> tables() {
         return Map.of(
                 "age_band", ageBands(),
@@ -46,14 +49,19 @@ record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division
 
     /** Every stretch of as many years as some measure pools; a region with fewer years has one stretch of them all. */
     private Source.Rows periods() {
-        ParameterTable table = new ParameterTable("pool INTEGER, period TEXT, year INTEGER");
+        ParameterTable table = new ParameterTable("pool INTEGER, period TEXT, year INTEGER, quarter INTEGER");
+        for (int year = years.from(); year <= years.to(); year++) {
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                table.row(QUARTERLY, year + "-Q" + quarter, year, quarter);
+            }
+        }
         measures.stream().map(m -> m.measure().pool()).distinct().sorted().forEach(pool -> {
             int length = Math.min(pool, years.to() - years.from() + 1);
             for (int last = years.from() + length - 1; last <= years.to(); last++) {
                 int first = last - length + 1;
                 String period = length == 1 ? Integer.toString(last) : first + "-" + last;
                 for (int year = first; year <= last; year++) {
-                    table.row(pool, period, year);
+                    table.row(pool, period, year, 0);
                 }
             }
         });
@@ -63,7 +71,7 @@ record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division
     private Source.Rows measure() {
         ParameterTable table = new ParameterTable(
                 "measure INTEGER, id TEXT, version INTEGER, by_sex BOOLEAN, "
-                        + "by_age BOOLEAN, life_bands BOOLEAN, pool INTEGER, estimated BOOLEAN, corrected BOOLEAN, source TEXT");
+                        + "by_age BOOLEAN, life_bands BOOLEAN, pool INTEGER, estimated BOOLEAN, corrected BOOLEAN, years BOOLEAN, source TEXT");
         for (Compiled.Numbered m : measures) {
             Measure measure = m.measure();
             table.row(
@@ -73,9 +81,10 @@ record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division
                     measure.by().contains(Measure.Split.SEX),
                     measure.by().contains(Measure.Split.AGE),
                     measure.method() == Measure.Method.LIFE_EXPECTANCY,
-                    measure.pool(),
+                    measure.by().contains(Measure.Split.QUARTER) ? QUARTERLY : measure.pool(),
                     MeasureColumns.estimated(measure),
                     measure.linkageCorrected(),
+                    measure.method() == Measure.Method.PERSON_YEARS,
                     m.entry().source().en());
         }
         return table.source();
@@ -87,6 +96,9 @@ record MeasureParameters(List<Compiled.Numbered> measures, Years years, Division
             m.measure().levels().stream()
                     .filter(division.levels()::contains)
                     .forEach(level -> table.row(m.number(), level));
+            if (m.measure().by().contains(Measure.Split.DEPRIVATION)) {
+                table.row(m.number(), "deprivation");
+            }
         }
         return table.source();
     }

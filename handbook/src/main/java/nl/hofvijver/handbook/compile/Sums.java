@@ -10,12 +10,17 @@ final class Sums {
 
     /** The column that counts the rows for which {@code condition} holds. */
     String count(String condition) {
-        return name("count(*) filter (where " + condition + ")");
+        return name(condition.equals("true") ? "count(*)" : "count(*) filter (where " + condition + ")");
     }
 
     /** The column that adds up the linked shares, in millionths, of the rows for which {@code condition} holds. */
     String linked(String condition) {
-        return name("coalesce(cast(sum(linked) filter (where " + condition + ") as bigint), 0)");
+        return sum("linked", condition);
+    }
+
+    /** The column that adds up whole numbers over the rows for which {@code condition} holds. */
+    String sum(String number, String condition) {
+        return name("coalesce(cast(sum(" + number + ") filter (where " + condition + ") as bigint), 0)");
     }
 
     private String name(String sum) {

@@ -9,11 +9,18 @@ public enum Delivered {
     JRN("gp"),
     MED("gp"),
     LAB("gp"),
+    ACT("gp"),
+    COR("gp"),
     SEH("hospital"),
     DBC("hospital"),
     OPNAME("hospital"),
     SCREENING("ggd"),
-    OVERLIJDEN("register");
+    OVERLIJDEN("register"),
+    HUISHOUDEN("municipality"),
+    INKOMEN("municipality"),
+    WMO("municipality"),
+    JEUGDHULP("municipality"),
+    SCHULD("municipality");
 
     private final String kind;
 
@@ -29,5 +36,15 @@ public enum Delivered {
     /** True when only the residents whose practice delivers it can be judged. */
     public boolean fromPractice() {
         return kind.equals("gp");
+    }
+
+    /** True for the practice tables without which a practice does not take part at all. */
+    public boolean always() {
+        return this == EPS || this == JRN;
+    }
+
+    /** The key by which a definition names it. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

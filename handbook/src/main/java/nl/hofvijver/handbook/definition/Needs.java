@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import nl.hofvijver.handbook.definition.Measure.Counted;
 
-/** Which partners' tables a measure needs, found by following its groups. */
+/** Which partners' tables a measure needs, found by following its groups, events and values. */
 public final class Needs {
     private final Entry entry;
     private final Set<Delivered> tables = EnumSet.noneOf(Delivered.class);
@@ -20,6 +20,15 @@ public final class Needs {
         Needs needs = new Needs(entry);
         needs.follow(measure.count());
         needs.follow(measure.of());
+        measure.value().ifPresent(needs::followValue);
+        measure.until().ifPresent(f -> needs.tables.addAll(f.needs()));
+        return needs.tables;
+    }
+
+    /** The tables from which it is known who belongs to a group. */
+    public static Set<Delivered> of(Entry entry, Group group) {
+        Needs needs = new Needs(entry);
+        needs.follow(group.name());
         return needs.tables;
     }
 
@@ -33,9 +42,8 @@ public final class Needs {
     }
 
     private void follow(String name) {
-        EventKind kind = entry.events().get(name);
-        if (kind != null) {
-            tables.add(Criterion.tableOf(kind));
+        if (entry.events().containsKey(name)) {
+            tables.addAll(entry.event(name).fact().needs());
             return;
         }
         if (followed.add(name)) {
@@ -45,11 +53,26 @@ public final class Needs {
         }
     }
 
+    private void followValue(String name) {
+        switch (entry.value(name).value()) {
+            case NamedValue.Value.Result(var measurement) -> tables.addAll(measurement.needs());
+            case NamedValue.Value.Times(var fact) -> tables.addAll(fact.needs());
+            case NamedValue.Value.Different(var fact) -> tables.addAll(fact.needs());
+            case NamedValue.Value.Days(var medicine) -> tables.addAll(medicine.needs());
+            case NamedValue.Value.AgeAt(var fact) -> tables.addAll(fact.needs());
+            case NamedValue.Value.Score(var parts) -> parts.forEach(p -> follow(p.when()));
+        }
+    }
+
     private void follow(Criterion criterion) {
-        if (criterion instanceof Criterion.Fact fact) {
+        if (criterion instanceof Fact fact) {
             tables.addAll(fact.needs());
         }
-        criterion.named().ifPresent(this::follow);
+        if (criterion instanceof Criterion.ValueWithin(String value, var _)) {
+            followValue(value);
+        } else {
+            criterion.named().ifPresent(this::follow);
+        }
         criterion.parts().forEach(this::follow);
     }
 }

@@ -8,7 +8,9 @@ public enum Vocabulary {
     ICD10("icd10", "[A-Z]([0-9]{1,2}|[0-9]{2}\\.?[0-9]{1,2})?", "I21"),
     DBC("dbc", "[0-9]{4}(-[0-9]{0,4})?", "0313-222"),
     ATC("atc", "[A-Z]([0-9]{1,2}([A-Z]{1,2}([0-9]{1,2})?)?)?", "A10B"),
-    NHG45("nhg", "[1-9][0-9]{0,4}", "2816");
+    NHG45("nhg", "[1-9][0-9]{0,4}", "2816"),
+    VEKTIS("vektis", "[0-9]{2,5}", "12002"),
+    LOCAL("local", "[A-Za-z-]+(:[A-Za-z -]*)?", "VERWIJZING:CAR");
 
     private final String word;
     private final Pattern form;
@@ -27,6 +29,11 @@ public enum Vocabulary {
 
     public String example() {
         return example;
+    }
+
+    /** The form of a code of this system, as a regular expression. */
+    public String form() {
+        return form.pattern();
     }
 
     /** True when {@code code} can be a code of this system, or the beginning of one where prefixes count. */

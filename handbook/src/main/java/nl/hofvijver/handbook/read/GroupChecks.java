@@ -1,6 +1,7 @@
 package nl.hofvijver.handbook.read;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,71 +14,99 @@ import nl.hofvijver.engine.problem.NearestName;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.handbook.HandbookProblem;
 import nl.hofvijver.handbook.definition.Criterion;
-import nl.hofvijver.handbook.definition.EventKind;
-import nl.hofvijver.handbook.definition.Group;
 
-/** Checks what only shows when all groups of an entry have been read: names, circles, people against events. */
+/** Checks what only shows when all groups and values of an entry have been read: names, circles, people against events. */
 final class GroupChecks {
-    private final Map<String, EventKind> events;
-    private final Map<String, Read> groups = new LinkedHashMap<>();
+    private static final String VALUE = "value ";
+    private final Set<String> events;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    /** A group with its place and the groups that it names. */
-    record Read(Group group, YamlValue where, List<CriterionReader.Reference> references) {}
-
-    GroupChecks(Map<String, EventKind> events) {
-        this.events = events;
+    /**
+     * A group, or a value that is a score.
+     *
+     * @param name as it stands in the document; that of a value begins with "value "
+     * @param event the event of a group of events
+     * @param where its place
+     * @param reader what it names
+     * @param rules its criteria
+     */
+    private record Node(
+            String name, Optional<String> event, YamlValue where, CriterionReader reader, List<Criterion> rules) {
+        List<CriterionReader.Reference> references() {
+            return reader.references();
+        }
     }
 
-    void add(Read read) {
-        groups.put(read.group().name(), read);
+    GroupChecks(Set<String> events) {
+        this.events = Set.copyOf(events);
+    }
+
+    void group(String name, Optional<String> event, YamlValue where, CriterionReader reader, Criterion rule) {
+        nodes.put(name, new Node(name, event, where, reader, List.of(rule)));
+    }
+
+    void value(String name, YamlValue where, CriterionReader reader, List<Criterion> rules) {
+        nodes.put(VALUE + name, new Node(VALUE + name, Optional.empty(), where, reader, rules));
     }
 
     /** Throws the first problem in the order of the document. */
     void check() {
-        for (Read read : groups.values()) {
-            read.references().forEach(reference -> checkName(read, reference));
-            checkOwn(read, read.group().rule());
+        for (Node node : nodes.values()) {
+            node.references().forEach(reference -> checkName(node, reference));
+            node.rules().forEach(rule -> checkOwn(node, rule));
+            if (node.event().isEmpty() && !node.reader().ahead().isEmpty()) {
+                throw node.reader()
+                        .ahead()
+                        .getFirst()
+                        .problem(
+                                HandbookProblem.NEVER_TRUE,
+                                "'after' looks ahead of an event, and these are people in a year.",
+                                "Use it in a group with 'at:'.");
+            }
         }
         Set<String> done = new HashSet<>();
-        for (String name : groups.keySet()) {
+        for (String name : nodes.keySet()) {
             follow(name, new ArrayDeque<>(), done);
         }
-        groups.values().forEach(this::checkPersons);
+        nodes.values().forEach(this::checkPersons);
     }
 
-    private void checkName(Read from, CriterionReader.Reference reference) {
+    private void checkName(Node from, CriterionReader.Reference reference) {
         String name = reference.criterion().named().orElseThrow();
-        boolean fromEvents = from.group().event().isPresent();
+        boolean fromEvents = from.event().isPresent();
         switch (reference.criterion()) {
             case Criterion.InGroup _ -> {
-                Group target = known(reference.where(), name).group();
-                if (!target.event().equals(from.group().event())) {
+                Node target = known(reference.where(), name);
+                if (!target.event().equals(from.event())) {
                     throw anchor(
                             reference.where(),
-                            "'" + name + "' selects " + kind(target) + ", and this group selects " + kind(from.group())
-                                    + ".",
+                            "'" + name + "' selects " + kind(target) + ", and this group selects " + kind(from) + ".",
                             fromEvents
                                     ? "Use 'person: " + name + "' for the person of the event."
                                     : "Use 'had: {events: " + name + "}'.");
                 }
             }
             case Criterion.HadEvents _ -> {
-                boolean event = events.containsKey(name);
-                if (fromEvents
-                        || (!event
-                                && known(reference.where(), name)
-                                        .group()
-                                        .event()
-                                        .isEmpty())) {
+                boolean ofEvents = events.contains(name)
+                        || known(reference.where(), name).event().isPresent();
+                if (fromEvents || !ofEvents) {
                     throw anchor(
                             reference.where(),
                             "'had' looks from a person at events.",
                             "Use it in a group without 'at:', and name an event or a group of events.");
                 }
             }
+            case Criterion.ValueWithin _ -> {
+                if (fromEvents) {
+                    throw anchor(
+                            reference.where(),
+                            "A value is known per person and year, not per event.",
+                            "Use 'person:' with a group of people that has it.");
+                }
+                value(reference.where(), name);
+            }
             default -> {
-                if (!fromEvents
-                        || known(reference.where(), name).group().event().isPresent()) {
+                if (!fromEvents || known(reference.where(), name).event().isPresent()) {
                     throw anchor(
                             reference.where(),
                             "'person' looks from an event at a group of people.",
@@ -87,41 +116,71 @@ final class GroupChecks {
         }
     }
 
-    private static String kind(Group group) {
+    private static String kind(Node group) {
         return group.event().map(e -> "events (" + e + ")").orElse("people");
     }
 
-    private void checkOwn(Read read, Criterion criterion) {
-        if (criterion instanceof Criterion.Registration && read.group().event().isPresent()) {
+    private void checkOwn(Node node, Criterion criterion) {
+        if (criterion instanceof Criterion.Registration && node.event().isPresent()) {
             throw anchor(
-                    read.where(), "'registered' is known per year, not per event.", "Use it in a group of people.");
+                    node.where(), "'registered' is known per year, not per event.", "Use it in a group of people.");
         }
-        criterion.parts().forEach(part -> checkOwn(read, part));
+        Contradictions.check(criterion, node.where());
+        criterion.parts().forEach(part -> checkOwn(node, part));
     }
 
-    private Read known(YamlValue where, String name) {
-        return Optional.ofNullable(groups.get(name)).orElseThrow(() -> unknown(where, name, groups.keySet()));
+    private Node known(YamlValue where, String name) {
+        return Optional.ofNullable(nodes.get(name)).orElseThrow(() -> unknown(where, name, groups()));
+    }
+
+    private Set<String> groups() {
+        Set<String> groups = new HashSet<>(nodes.keySet());
+        groups.removeIf(n -> n.startsWith(VALUE));
+        return groups;
+    }
+
+    private final Set<String> values = new HashSet<>();
+
+    /** Says that a value of this name exists, be it a score or not. */
+    void named(String value) {
+        values.add(value);
+    }
+
+    private void value(YamlValue where, String name) {
+        if (!values.contains(name)) {
+            throw where.problem(
+                    HandbookProblem.VALUE_UNKNOWN,
+                    "The value '" + name + "' is not defined in this entry.",
+                    "Defined: " + String.join(", ", values.stream().sorted().toList()) + "."
+                            + NearestName.suggestion(name, values));
+        }
     }
 
     static ProblemException unknown(YamlValue where, String name, Set<String> known) {
         return where.problem(
                 HandbookProblem.GROUP_UNKNOWN,
                 "'" + name + "' is not defined in this entry.",
-                "Defined: " + String.join(", ", known) + "." + NearestName.suggestion(name, known));
+                "Defined: " + String.join(", ", known.stream().sorted().toList()) + "."
+                        + NearestName.suggestion(name, known));
     }
 
     private static ProblemException anchor(YamlValue where, String what, String remedy) {
         return where.problem(HandbookProblem.ANCHOR_WRONG, what, remedy);
     }
 
+    private static String node(CriterionReader.Reference reference) {
+        String name = reference.criterion().named().orElseThrow();
+        return reference.criterion() instanceof Criterion.ValueWithin ? VALUE + name : name;
+    }
+
     private void follow(String name, Deque<String> path, Set<String> done) {
-        Read read = groups.get(name);
-        if (read == null || done.contains(name)) {
+        Node node = nodes.get(name);
+        if (node == null || done.contains(name)) {
             return;
         }
         path.addLast(name);
-        for (CriterionReader.Reference reference : read.references()) {
-            String next = reference.criterion().named().orElseThrow();
+        for (CriterionReader.Reference reference : node.references()) {
+            String next = node(reference);
             if (path.contains(next)) {
                 throw reference
                         .where()
@@ -138,22 +197,25 @@ final class GroupChecks {
     }
 
     /** The person of an event is looked at before events are counted per person. */
-    private void checkPersons(Read read) {
-        for (CriterionReader.Reference reference : read.references()) {
-            if (reference.criterion() instanceof Criterion.PersonInGroup(String name) && countsEvents(name)) {
-                throw anchor(
-                        reference.where(),
-                        "'" + name + "' itself looks at events.",
-                        "Name a group of people that is defined without 'had'.");
+    private void checkPersons(Node node) {
+        for (CriterionReader.Reference reference : node.references()) {
+            if (reference.criterion() instanceof Criterion.PersonInGroup(String name)) {
+                if (reaches(name, Criterion.HadEvents.class, new ArrayList<>())) {
+                    throw anchor(
+                            reference.where(),
+                            "'" + name + "' itself looks at events.",
+                            "Name a group of people that is defined without 'had'.");
+                }
             }
         }
     }
 
-    private boolean countsEvents(String name) {
-        Read read = groups.get(name);
-        return read != null
-                && read.references().stream()
-                        .anyMatch(r -> r.criterion() instanceof Criterion.HadEvents
-                                || countsEvents(r.criterion().named().orElseThrow()));
+    private boolean reaches(String name, Class<? extends Criterion> kind, List<String> seen) {
+        Node node = nodes.get(name);
+        if (node == null || seen.contains(name)) {
+            return false;
+        }
+        seen.add(name);
+        return node.references().stream().anyMatch(r -> kind.isInstance(r.criterion()) || reaches(node(r), kind, seen));
     }
 }

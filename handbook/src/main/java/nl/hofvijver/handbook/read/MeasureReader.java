@@ -1,32 +1,35 @@
 package nl.hofvijver.handbook.read;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.hofvijver.engine.document.YamlValue;
 import nl.hofvijver.engine.problem.NearestName;
-import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.handbook.HandbookProblem;
-import nl.hofvijver.handbook.definition.EventKind;
+import nl.hofvijver.handbook.definition.Fact;
 import nl.hofvijver.handbook.definition.Group;
 import nl.hofvijver.handbook.definition.Measure;
 import nl.hofvijver.handbook.definition.Measure.Counted;
+import nl.hofvijver.handbook.definition.Measure.Derived;
+import nl.hofvijver.handbook.definition.Measure.Method;
+import nl.hofvijver.handbook.definition.Measure.Split;
+import nl.hofvijver.handbook.definition.NamedValue;
+import nl.hofvijver.handbook.definition.Window;
 import nl.hofvijver.pond.region.Title;
 
-/** Reads the measures of an entry whose events and groups are known. */
+/** Reads the measures of an entry whose events, groups and values are known. */
 final class MeasureReader {
     private static final List<String> LEVELS = List.of("region", "gemeente", "wijk", "buurt");
-    private static final Map<String, Integer> UNITS = Map.of("percent", 100, "per-1000", 1000, "years", 1);
-    private final Map<String, EventKind> events;
-    private final Map<String, Group> groups;
+    private static final Map<String, Integer> UNITS =
+            Map.of("percent", 100, "per-1000", 1000, "per-1000-person-years", 1000);
+    private final EntryReader.Parts parts;
 
-    MeasureReader(Map<String, EventKind> events, Map<String, Group> groups) {
-        this.events = events;
-        this.groups = groups;
+    MeasureReader(EntryReader.Parts parts) {
+        this.parts = parts;
     }
 
     Measure read(String name, YamlValue value) {
@@ -38,16 +41,20 @@ final class MeasureReader {
                 "by",
                 "levels",
                 "method",
+                "value",
+                "until",
                 "pool",
                 "correct",
                 "standardise",
+                "derive",
+                "purpose",
                 "unit",
                 "higher-is");
-        Measure.Method method =
-                value.find("method").map(v -> v.oneOf(Measure.Method.class)).orElse(Measure.Method.PROPORTION);
-        Counted count = counted(value.get("count"));
+        Method method = value.find("method").map(v -> v.oneOf(Method.class)).orElse(Method.PROPORTION);
         Counted of = counted(value.get("of"));
-        String unit = unit(value, method);
+        Counted count = method.ofValues() && value.find("count").isEmpty() ? of : counted(value.get("count"));
+        Optional<String> named = value.find("value").flatMap(v -> ValueReader.known(v, parts.values()));
+        String unit = unit(value, method, named);
         Measure measure = new Measure(
                 name,
                 Title.read(value.get("title")),
@@ -57,13 +64,19 @@ final class MeasureReader {
                 splits(value.get("by")),
                 value.find("levels").map(MeasureReader::levels).orElse(LEVELS),
                 method,
+                named(value, method, named),
+                until(value, method),
                 pool(value),
                 linkageCorrected(value, count, of),
-                standardised(value),
+                value.find("standardise")
+                        .map(v -> v.oneOf(Measure.Standardise.class))
+                        .orElse(Measure.Standardise.NONE),
+                derived(value),
+                value.find("purpose").map(v -> v.oneOf(Measure.Purpose.class)).orElse(Measure.Purpose.FIGURE),
                 unit,
                 UNITS.getOrDefault(unit, 1),
                 value.get("higher-is").oneOf(Measure.Reading.class));
-        check(value, measure);
+        new MeasureChecks(parts, value).check(measure);
         return measure;
     }
 
@@ -75,17 +88,17 @@ final class MeasureReader {
         if (name.equals("covered")) {
             return new Counted.CoveredResidents();
         }
-        if (events.containsKey(name)) {
+        if (parts.events().containsKey(name)) {
             return new Counted.Events(name);
         }
-        Group group = Optional.ofNullable(groups.get(name)).orElseThrow(() -> {
-            Set<String> known = new HashSet<>(groups.keySet());
-            known.addAll(events.keySet());
+        Group group = Optional.ofNullable(parts.groups().get(name)).orElseThrow(() -> {
+            Set<String> known = new HashSet<>(parts.groups().keySet());
+            known.addAll(parts.events().keySet());
             known.addAll(Set.of("residents", "covered"));
             return GroupChecks.unknown(value, name, known);
         });
         if (group.title().isEmpty()) {
-            throw invalid(
+            throw MeasureChecks.invalid(
                     value,
                     "The group '" + name + "' is counted and has no title.",
                     "Add 'title: {nl: ..., en: ...}' to it.");
@@ -93,35 +106,37 @@ final class MeasureReader {
         return group.event().isPresent() ? new Counted.Events(name) : new Counted.People(name);
     }
 
-    private static Set<Measure.Split> splits(YamlValue by) {
+    private static Set<Split> splits(YamlValue by) {
+        Set<String> known = new HashSet<>(Set.of("area", "year"));
+        for (Split split : Split.values()) {
+            known.add(split.name().toLowerCase(Locale.ROOT));
+        }
         Set<String> written = new HashSet<>(by.texts());
-        Set<String> known = Set.of("area", "year", "age", "sex");
         for (YamlValue item : by.items()) {
             if (!known.contains(item.text())) {
                 throw item.problem(
                         HandbookProblem.VALUE_INVALID,
                         "A measure cannot be split by '" + item.text() + "'.",
-                        "Known: area, year, age, sex." + NearestName.suggestion(item.text(), known));
+                        "Known: " + String.join(", ", known.stream().sorted().toList()) + "."
+                                + NearestName.suggestion(item.text(), known));
             }
         }
-        if (!written.containsAll(Set.of("area", "year"))) {
-            throw by.problem(
-                    HandbookProblem.MEASURE_INVALID,
-                    "Every measure is split by area and year.",
+        if (!written.contains("area") || !(written.contains("year") || written.contains("quarter"))) {
+            throw MeasureChecks.invalid(
+                    by,
+                    "Every measure is split by area and year (or quarter).",
                     "Write 'by: [area, year]', with age or sex where they matter.");
         }
-        Set<Measure.Split> splits = EnumSet.noneOf(Measure.Split.class);
-        if (written.contains("age")) {
-            splits.add(Measure.Split.AGE);
-        }
-        if (written.contains("sex")) {
-            splits.add(Measure.Split.SEX);
+        Set<Split> splits = EnumSet.noneOf(Split.class);
+        for (Split split : Split.values()) {
+            if (written.contains(split.name().toLowerCase(Locale.ROOT))) {
+                splits.add(split);
+            }
         }
         return splits;
     }
 
     private static List<String> levels(YamlValue value) {
-        List<String> levels = new ArrayList<>();
         for (YamlValue item : value.items()) {
             if (!LEVELS.contains(item.text())) {
                 throw item.problem(
@@ -129,31 +144,67 @@ final class MeasureReader {
                         "'" + item.text() + "' is not an area level.",
                         "Known: " + String.join(", ", LEVELS) + "." + NearestName.suggestion(item.text(), LEVELS));
             }
-            levels.add(item.text());
         }
+        List<String> levels = LEVELS.stream().filter(value.texts()::contains).toList();
         if (levels.isEmpty()) {
             throw value.problem(
                     HandbookProblem.VALUE_INVALID, "No area level is named.", "Leave 'levels' out for all of them.");
         }
-        return LEVELS.stream().filter(levels::contains).toList();
+        return levels;
     }
 
-    private static String unit(YamlValue value, Measure.Method method) {
+    private static Set<Derived> derived(YamlValue value) {
+        Set<Derived> derived = EnumSet.noneOf(Derived.class);
+        value.find("derive").map(YamlValue::items).orElse(List.of()).forEach(v -> derived.add(v.oneOf(Derived.class)));
+        return derived;
+    }
+
+    private String unit(YamlValue value, Method method, Optional<String> named) {
         Optional<YamlValue> written = value.find("unit");
         String usual = switch (method) {
-            case PROPORTION -> "percent";
+            case PROPORTION, TIME_TO_EVENT -> "percent";
             case RATE -> "per-1000";
+            case PERSON_YEARS -> "per-1000-person-years";
             case LIFE_EXPECTANCY -> "years";
+            case MEAN, MEDIAN ->
+                named.flatMap(n -> Optional.ofNullable(parts.values().get(n)))
+                        .map(NamedValue::unit)
+                        .orElse("");
         };
         String unit = written.map(YamlValue::text).orElse(usual);
         if (!unit.equals(usual)) {
-            throw written.orElse(value)
-                    .problem(
-                            HandbookProblem.MEASURE_INVALID,
-                            "The unit of a " + method.word() + " is not '" + unit + "'.",
-                            "Leave it out, or write " + usual + ".");
+            throw MeasureChecks.invalid(
+                    written.orElse(value),
+                    "The unit of a " + method.word() + " is not '" + unit + "'.",
+                    "Leave it out, or write " + usual + ".");
         }
         return unit;
+    }
+
+    private static Optional<String> named(YamlValue value, Method method, Optional<String> named) {
+        boolean asks = method == Method.MEAN || method == Method.MEDIAN;
+        if (asks != named.isPresent()) {
+            throw MeasureChecks.invalid(
+                    value,
+                    asks ? "It is not said of what this is the " + method.word() + "." : "A count has no value.",
+                    asks ? "Add 'value:' with the name of a value of this entry." : "Leave 'value' out.");
+        }
+        return named;
+    }
+
+    private static Optional<Fact> until(YamlValue value, Method method) {
+        Optional<Fact> until = value.find("until").map(FactReader::only);
+        boolean fits = method == Method.TIME_TO_EVENT
+                ? until.filter(f -> f.within() instanceof Window.After && f.times() == 1 && f.distinct() == 1)
+                        .isPresent()
+                : until.isEmpty();
+        if (!fits) {
+            throw MeasureChecks.invalid(
+                    value.find("until").orElse(value),
+                    "A time to an event, and nothing else, waits for one thing that happens after it.",
+                    "Write 'method: time-to-event' with for example 'until: {contact: {kind: gp, after: 30 days}}'.");
+        }
+        return until;
     }
 
     private static int pool(YamlValue value) {
@@ -172,7 +223,7 @@ final class MeasureReader {
         Optional<YamlValue> written = value.find("correct");
         written.ifPresent(c -> c.oneOf(Correction.class));
         if (written.isPresent() && !(count instanceof Counted.People && of instanceof Counted.People)) {
-            throw invalid(
+            throw MeasureChecks.invalid(
                     written.get(), "Only a share of people can be corrected for linkage.", "Leave 'correct' out.");
         }
         return written.isPresent();
@@ -181,52 +232,5 @@ final class MeasureReader {
     /** The corrections that can be written. */
     private enum Correction {
         LINKAGE
-    }
-
-    private static boolean standardised(YamlValue value) {
-        return value.find("standardise")
-                .map(v -> v.oneOf(Standardise.class) == Standardise.DIRECT)
-                .orElse(false);
-    }
-
-    /** The ways of standardising that can be written. */
-    private enum Standardise {
-        NONE,
-        DIRECT
-    }
-
-    private static void check(YamlValue value, Measure measure) {
-        boolean eventsOverEvents = measure.count() instanceof Counted.Events && measure.of() instanceof Counted.Events;
-        boolean eventsOverPeople =
-                measure.count() instanceof Counted.Events && !(measure.of() instanceof Counted.Events);
-        if (measure.of() instanceof Counted.Events && !eventsOverEvents) {
-            throw invalid(value.get("of"), "People cannot be a share of events.", "Count events, or name people.");
-        }
-        if (measure.method() == Measure.Method.PROPORTION && eventsOverPeople) {
-            throw invalid(
-                    value.get("count"),
-                    "Events are not a share of people: one person can have several.",
-                    "Add 'method: rate', or count a group of people with 'had'.");
-        }
-        if (measure.method() == Measure.Method.RATE && !eventsOverPeople) {
-            throw invalid(value.get("count"), "A rate counts events over people.", "Leave 'method: rate' out.");
-        }
-        if (measure.method() == Measure.Method.LIFE_EXPECTANCY
-                && !(eventsOverPeople && measure.of() instanceof Counted.Residents)) {
-            throw invalid(
-                    value,
-                    "Life expectancy counts deaths over residents.",
-                    "Write 'count:' a death event, 'of: residents'.");
-        }
-        if (measure.standardise() && !measure.by().contains(Measure.Split.AGE)) {
-            throw invalid(
-                    value.get("standardise"),
-                    "Standardising by age needs the figures by age.",
-                    "Add age to 'by', or leave 'standardise' out.");
-        }
-    }
-
-    private static ProblemException invalid(YamlValue where, String what, String remedy) {
-        return where.problem(HandbookProblem.MEASURE_INVALID, what, remedy);
     }
 }

@@ -1,10 +1,11 @@
 -- step:     atom_event
--- makes:    the events to count: per buurt where the person lived, year, sex and narrow age band
--- grain:    year, buurt, vintage, sex, fine
+-- makes:    the events to count: per buurt where the person lived, quarter, sex and narrow age band
+-- grain:    year, quarter, buurt, vintage, sex, fine
 -- reads:    event_member
 -- scratch:  yes
 select
   year,
+  quarter,
   buurt,
   vintage,
   sex,
@@ -13,4 +14,4 @@ select
   , {sum} as {name}
   -- end
 from event_member
-group by year, buurt, vintage, sex, fine
+group by year, quarter, buurt, vintage, sex, fine

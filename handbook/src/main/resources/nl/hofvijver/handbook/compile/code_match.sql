@@ -4,17 +4,20 @@
 -- reads:    concept, criterion_code, criterion
 -- scratch:  yes
 -- rule:     a code covers every code that begins with it (T90 covers T90.02), unless it must be equal
--- rule:     item tells medicine groups apart, by the first four characters of the ATC code, where they are counted
+-- rule:     item tells things apart where they are counted: medicine groups by the first four characters of the ATC code,
+--           other codes by the one of the list that covers them, the first of several
 select
   c.criterion,
   c.anchor,
   c.grain,
   k.concept_id,
-  case when c.min_items > 1
-    then cast(dense_rank() over (order by substr(k.concept_code, 1, 4)) as int)
-    else cast(0 as int) end as item
+  case
+    when not c.itemised then cast(0 as int)
+    when c.by_atc4 then cast(dense_rank() over (order by substr(k.concept_code, 1, 4)) as int)
+    else min(m.item)
+  end as item
 from criterion_code m
 join criterion c on c.criterion = m.criterion
 join concept k on k.vocabulary_id = m.vocabulary
   and (k.concept_code = m.code or (not m.exact and substr(k.concept_code, 1, length(m.code)) = m.code))
-group by c.criterion, c.anchor, c.grain, c.min_items, k.concept_id, k.concept_code
+group by c.criterion, c.anchor, c.grain, c.itemised, c.by_atc4, k.concept_id, k.concept_code

@@ -2,17 +2,18 @@
 -- makes:    the cells of all measures of the handbook: every area level, period, sex and age band from one roll-up
 -- grain:    measure, area_level, area, area_vintage, period, sex, age
 -- reads:    atom, measure, measure_level, measure_state, place, period, band
--- scratch:  yes
 -- rule:     what was not delivered in a year is not counted as zero but left out, with delivered = no
 -- rule:     where the population is estimated, it is the denominator as it would be if everybody were covered
 -- rule:     corrected: of the people with a record only the linked share was found, so the others are estimated as
 --           denominator - found / linked share (the register gap); never below zero
+-- rule:     person-years are shown in whole years
 -- rule:     somebody whose sex is unknown counts under 'all' only
 with banded as (
   select
     a.measure,
     m.pool,
     a.year,
+    a.quarter,
     a.buurt,
     a.vintage,
     a.sex,
@@ -29,7 +30,7 @@ with banded as (
   join measure_state s on s.measure = a.measure and s.year = a.year
   join band b on b.fine = a.fine
   group by
-    a.measure, m.pool, a.year, a.buurt, a.vintage, a.sex, case when m.life_bands then b.life else b.ten end
+    a.measure, m.pool, a.year, a.quarter, a.buurt, a.vintage, a.sex, case when m.life_bands then b.life else b.ten end
 ),
 placed as (
   select
@@ -49,7 +50,7 @@ placed as (
     max(a.state) as best,
     min(a.linked_elsewhere) as linked_elsewhere
   from banded a
-  join period t on t.pool = a.pool and t.year = a.year
+  join period t on t.pool = a.pool and t.year = a.year and t.quarter = a.quarter
   join place p on p.buurt = a.buurt and p.vintage = a.vintage
   join measure_level l on l.measure = a.measure and l.area_level = p.area_level
   group by a.measure, p.area_level, p.area, p.area_vintage, t.period, a.sex, a.age
@@ -94,8 +95,12 @@ select
         - (r.denominator - r.numerator) * (r.denominator - r.numerator) / (r.linked / 1000000 - r.numerator),
       cast(0 as double))
     else r.numerator end as numerator,
-  r.denominator,
-  case when m.estimated and r.base > 0 then r.denominator * r.population / r.base else r.population end as population,
+  case when m.years then round(r.denominator) else r.denominator end as denominator,
+  case
+    when m.estimated and r.base > 0 then r.denominator * r.population / r.base
+    when m.years then round(r.population)
+    else r.population
+  end as population,
   case when r.denominator > 0 then least(r.linked / 1000000 / r.denominator, r.linked_elsewhere) end as linked,
   case
     when r.best = 0 then 'no'

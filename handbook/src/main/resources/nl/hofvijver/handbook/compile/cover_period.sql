@@ -1,7 +1,8 @@
 -- step:     cover_period
--- makes:    unbroken stretches in which a person was registered with practices that delivered certain tables
+-- makes:    unbroken stretches in which a person was registered with practices that delivered certain tables, or was in
+--           the view of any partner
 -- grain:    cover, person_id, from_date
--- reads:    x_registration, x_delivered, cover_table, year
+-- reads:    x_registration, x_delivered, observation_period, cover_table, year
 -- scratch:  yes
 -- rule:     only years for which the practice delivered all of the tables in full
 -- rule:     a gap of at most one quarter does not break a stretch: it is a fee that was not sent, or a change of practice
@@ -54,3 +55,7 @@ numbered as (
 select cover, person_id, min(from_date) as from_date, max(to_date) as to_date
 from numbered
 group by cover, person_id, stretch
+union all
+select c.cover, o.person_id, o.observation_period_start_date, hv_add_days(o.observation_period_end_date, 1)
+from observation_period o
+join cover_table c on c.tbl = 'IN VIEW'

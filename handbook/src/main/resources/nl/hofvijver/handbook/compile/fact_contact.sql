@@ -1,18 +1,33 @@
 -- step:     fact_contact
 -- makes:    the contacts, visits, admissions and deaths that some criterion asks about, from one pass over all visits
 -- grain:    criterion, person_id, day or year as coarse as the criterion allows
--- reads:    visit_occurrence, death, criterion_kind, criterion, index_event
+-- reads:    visit_occurrence, visit_detail, death, criterion_kind, criterion, index_event
 -- scratch:  yes
 -- rule:     the day on which it began; a death is one that the national register knows (type 32879)
+-- rule:     times counts visits: two on one day are two
 with asked as (
-  select k.criterion, k.source, c.anchor, c.grain
+  select k.criterion, k.source, k.hours, k.arrivals, k.urgencies, k.destinations,
+    k.hours is null and k.arrivals is null and k.urgencies is null and k.destinations is null as plain,
+    c.anchor, c.grain
   from criterion_kind k
   join criterion c on c.criterion = k.criterion
+  where c.anchor <> 'index'
 ),
 happened as (
   select a.criterion, a.anchor, a.grain, v.person_id, v.visit_start_date as day
   from visit_occurrence v
   join asked a on a.source = v.visit_source_value
+  where a.plain
+  union all
+  select a.criterion, a.anchor, a.grain, v.person_id, v.visit_start_date
+  from visit_occurrence v
+  join visit_detail d on d.visit_occurrence_id = v.visit_occurrence_id
+  join asked a on a.source = v.visit_source_value
+  where not a.plain
+    and (a.hours is null or coalesce(a.hours like '%|' || d.hours || '|%', false))
+    and (a.arrivals is null or coalesce(a.arrivals like '%|' || d.arrival || '|%', false))
+    and (a.urgencies is null or coalesce(a.urgencies like '%|' || d.urgency || '|%', false))
+    and (a.destinations is null or coalesce(a.destinations like '%|' || d.destination || '|%', false))
   union all
   select a.criterion, a.anchor, a.grain, d.person_id, d.death_date
   from death d

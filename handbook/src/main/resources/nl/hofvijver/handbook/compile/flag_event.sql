@@ -1,13 +1,14 @@
 -- step:     flag_event
--- makes:    which criteria hold before an event; an event without any has no row
+-- makes:    which criteria hold around an event, a bit each; an event without any has no row
 -- grain:    event, event_id
--- reads:    hit_event
+-- reads:    hit_event, criterion
 -- scratch:  yes
 select
-  event,
-  event_id
-  -- each criterion
-  , bool_or(criterion = {number}) as c{number} -- {about}
+  h.event,
+  h.event_id
+  -- each word
+  , bit_or(case when c.word = {word} then c.bit else cast(0 as bigint) end) as w{word}
   -- end
-from hit_event
-group by event, event_id
+from hit_event h
+join criterion c on c.criterion = h.criterion
+group by h.event, h.event_id

@@ -1,7 +1,7 @@
 -- step:     hit_any
 -- makes:    years in whose window something happened at least once
 -- grain:    criterion, person_id, year
--- reads:    fact_condition, fact_medicine, fact_measurement, fact_contact, fact_screening, criterion, criterion_year
+-- reads:    fact_condition, fact_medicine, fact_measurement, fact_contact, fact_screening, fact_social, criterion, criterion_year
 -- scratch:  yes
 with fact as (
   select criterion, person_id, fact_year, fact_date from fact_condition
@@ -13,6 +13,8 @@ with fact as (
   select criterion, person_id, fact_year, fact_date from fact_contact
   union all
   select criterion, person_id, fact_year, fact_date from fact_screening
+  union all
+  select criterion, person_id, fact_year, fact_date from fact_social
 )
 select f.criterion, f.person_id, w.year
 from fact f

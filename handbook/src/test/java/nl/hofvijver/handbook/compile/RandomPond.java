@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import nl.hofvijver.handbook.definition.Delivered;
+import nl.hofvijver.handbook.definition.Fact;
+import nl.hofvijver.handbook.definition.VisitDetail;
 import nl.hofvijver.handbook.definition.Vocabulary;
 import nl.hofvijver.pond.region.Years;
 
@@ -16,6 +18,10 @@ final class RandomPond {
     static final List<String> DBC = List.of("0313-222", "0313-221");
     static final List<String> ATC = List.of("A10BA02", "A10BB01", "A10AB01", "C07AB02", "C07AA05", "N02A", "N02BE01");
     static final List<String> NHG = List.of("2816", "281", "1272");
+    static final List<String> VEKTIS = List.of("12001", "12002", "12110");
+    static final List<String> LOCAL =
+            List.of("VERWIJZING:CAR", "VERWIJZING:INT", "WMO:begeleiding", "JEUGDHULP:ambulant", "SCHULD:wanbetaler");
+    static final List<String> UNITS = List.of("mmol/mol", "%");
     private static final List<String> PRACTICES = List.of("gp-1", "gp-2");
     private static final List<String> STATES = List.of("yes", "yes", "yes", "partly", "no");
     private final Random random;
@@ -120,19 +126,61 @@ final class RandomPond {
             pond.conditions.add(new TinyPond.Coded(id, vocabulary, pick(codes(vocabulary)), day()));
         }
         for (int i = random.nextInt(10); i > 0; i--) {
-            pond.medicines.add(new TinyPond.Coded(id, Vocabulary.ATC, pick(ATC), day()));
+            Optional<Integer> days = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(120));
+            pond.medicines.add(new TinyPond.Coded(id, Vocabulary.ATC, pick(ATC), day(), days));
         }
         for (int i = random.nextInt(8); i > 0; i--) {
             Optional<Double> value =
                     random.nextInt(5) == 0 ? Optional.empty() : Optional.of(20.0 + 5 * random.nextInt(10));
-            pond.results.add(new TinyPond.Result(id, pick(NHG), day(), value));
+            Optional<String> unit = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(pick(UNITS));
+            pond.results.add(new TinyPond.Result(id, pick(NHG), day(), value, unit));
         }
         for (int i = random.nextInt(10); i > 0; i--) {
-            pond.visits.add(new TinyPond.Visit(
-                    id * 100 + i, id, pick(List.of("GP", "GP", "GP", "SEH", "SEH", "OPNAME")), day()));
+            pond.visits.add(visit(id * 100 + i, id, pick(List.of("GP", "GP", "GP", "SEH", "SEH", "OPNAME"))));
+        }
+        for (int i = random.nextInt(5); i > 0; i--) {
+            pond.procedures.add(new TinyPond.Coded(id, Vocabulary.VEKTIS, pick(VEKTIS), day()));
+            Optional<Integer> lasts = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(800));
+            pond.observations.add(new TinyPond.Coded(id, Vocabulary.LOCAL, pick(LOCAL), day(), lasts));
         }
         for (int i = random.nextInt(3); i > 0; i--) {
-            pond.screenings.add(new TinyPond.Screened(id, day(), answer(), answer()));
+            Optional<Integer> sdq = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(8 + random.nextInt(12));
+            Optional<Double> bmi = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(15.0 + random.nextInt(15));
+            pond.screenings.add(new TinyPond.Screened(id, day(), answer(), answer(), sdq, bmi));
+        }
+        for (int year = pond.years.from(); year <= pond.years.to(); year++) {
+            social(id, year);
+        }
+        if (random.nextInt(4) > 0) {
+            LocalDate from = day();
+            pond.views.add(new TinyPond.View(id, from, from.plusDays(random.nextInt(2000))));
+        }
+    }
+
+    private TinyPond.Visit visit(long visit, long id, String kind) {
+        if (kind.equals("GP")) {
+            return new TinyPond.Visit(visit, id, kind, day());
+        }
+        return new TinyPond.Visit(
+                visit,
+                id,
+                kind,
+                day(),
+                random.nextInt(8) == 0 ? Optional.empty() : Optional.of(random.nextInt(24)),
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(pick(VisitDetail.ARRIVALS)),
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(pick(VisitDetail.URGENCIES)),
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(pick(VisitDetail.DESTINATIONS)));
+    }
+
+    private void social(long id, int year) {
+        if (random.nextInt(3) > 0) {
+            Optional<Integer> size = random.nextInt(5) == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(5));
+            pond.households.add(
+                    new TinyPond.Household(id, year, pick(Fact.Household.TYPES), pick(Fact.Household.ROLES), size));
+        }
+        if (random.nextInt(3) > 0) {
+            Optional<Integer> group = random.nextInt(6) == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(1000));
+            pond.incomes.add(new TinyPond.Income(id, year, group, random.nextInt(4) == 0));
         }
     }
 
@@ -143,6 +191,8 @@ final class RandomPond {
             case DBC -> DBC;
             case ATC -> ATC;
             case NHG45 -> NHG;
+            case VEKTIS -> VEKTIS;
+            case LOCAL -> LOCAL;
         };
     }
 

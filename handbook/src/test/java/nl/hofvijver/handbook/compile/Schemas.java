@@ -26,6 +26,7 @@ final class Schemas {
             "bigint", Schema.Type.BIGINT,
             "double", Schema.Type.DOUBLE,
             "date", Schema.Type.DATE,
+            "timestamp", Schema.Type.TIMESTAMP,
             "boolean", Schema.Type.BOOLEAN);
 
     private Schemas() {}

@@ -24,13 +24,43 @@ final class TinyPond {
 
     record Registration(long person, String practice, LocalDate from, LocalDate to) {}
 
-    record Coded(long person, Vocabulary vocabulary, String code, LocalDate date) {}
+    /** A coded fact; {@code days} were supplied of a medicine, or an observation lasted so long. */
+    record Coded(long person, Vocabulary vocabulary, String code, LocalDate date, Optional<Integer> days) {
+        Coded(long person, Vocabulary vocabulary, String code, LocalDate date) {
+            this(person, vocabulary, code, date, Optional.empty());
+        }
+    }
 
-    record Result(long person, String nhg, LocalDate date, Optional<Double> value) {}
+    record Result(long person, String nhg, LocalDate date, Optional<Double> value, Optional<String> unit) {}
 
-    record Visit(long id, long person, String kind, LocalDate date) {}
+    /** Of a hospital visit the hour is known, perhaps how the patient came, the urgency and where the patient went. */
+    record Visit(
+            long id,
+            long person,
+            String kind,
+            LocalDate date,
+            Optional<Integer> hour,
+            Optional<String> arrival,
+            Optional<String> urgency,
+            Optional<String> destination) {
+        Visit(long id, long person, String kind, LocalDate date) {
+            this(id, person, kind, date, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 
-    record Screened(long person, LocalDate date, Optional<String> worry, Optional<String> shortage) {}
+    record Screened(
+            long person,
+            LocalDate date,
+            Optional<String> worry,
+            Optional<String> shortage,
+            Optional<Integer> sdq,
+            Optional<Double> bmi) {}
+
+    record Household(long person, int year, String type, String role, Optional<Integer> size) {}
+
+    record Income(long person, int year, Optional<Integer> group, boolean welfare) {}
+
+    record View(long person, LocalDate from, LocalDate last) {}
 
     record Counted(
             long person,
@@ -49,6 +79,11 @@ final class TinyPond {
     final List<Registration> registrations = new ArrayList<>();
     final List<Coded> conditions = new ArrayList<>();
     final List<Coded> medicines = new ArrayList<>();
+    final List<Coded> procedures = new ArrayList<>();
+    final List<Coded> observations = new ArrayList<>();
+    final List<Household> households = new ArrayList<>();
+    final List<Income> incomes = new ArrayList<>();
+    final List<View> views = new ArrayList<>();
     final List<Result> results = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
     final List<Screened> screenings = new ArrayList<>();
@@ -87,12 +122,11 @@ final class TinyPond {
         concepts.forEach((key, id) -> concept.row(id, key.split("/")[0], key.split("/")[1]));
         tables.put("concept", concept.source());
         tables.put("condition_occurrence", coded(conditions, concepts, "condition_start_date", "condition"));
-        tables.put("drug_exposure", coded(medicines, concepts, "drug_exposure_start_date", "drug"));
+        tables.put("drug_exposure", medicine(concepts));
+        tables.put("procedure_occurrence", coded(procedures, concepts, "procedure_date", "procedure"));
+        tables.put("observation", observation(concepts));
         tables.put("measurement", measurement(concepts));
-        ParameterTable visit = new ParameterTable(
-                "visit_occurrence_id BIGINT, person_id BIGINT, visit_source_value TEXT, visit_start_date DATE");
-        visits.forEach(v -> visit.row(v.id(), v.person(), v.kind(), v.date()));
-        tables.put("visit_occurrence", visit.source());
+        tables.put("visit_occurrence", visit());
         tables.putAll(persons());
         tables.putAll(partners());
         return tables;
@@ -102,6 +136,9 @@ final class TinyPond {
         Map<String, Integer> concepts = new TreeMap<>();
         conditions.forEach(c -> concepts.put(c.vocabulary() + "/" + c.code(), 0));
         medicines.forEach(c -> concepts.put(c.vocabulary() + "/" + c.code(), 0));
+        procedures.forEach(c -> concepts.put(c.vocabulary() + "/" + c.code(), 0));
+        observations.forEach(c -> concepts.put(c.vocabulary() + "/" + c.code(), 0));
+        concepts.put("LOCAL/SEH-URGENTIE", 0);
         results.forEach(r -> concepts.put(Vocabulary.NHG45 + "/" + r.nhg(), 0));
         int number = 0;
         for (String key : List.copyOf(concepts.keySet())) {
@@ -117,14 +154,57 @@ final class TinyPond {
         return table.source();
     }
 
+    private Source.Rows medicine(Map<String, Integer> concepts) {
+        ParameterTable table = new ParameterTable("person_id BIGINT, drug_exposure_start_date DATE, "
+                + "drug_exposure_end_date DATE, days_supply INTEGER, drug_source_concept_id INTEGER");
+        medicines.forEach(m -> table.row(
+                m.person(),
+                m.date(),
+                m.date().plusDays(m.days().orElse(0)),
+                m.days().orElse(null),
+                concepts.get(m.vocabulary() + "/" + m.code())));
+        return table.source();
+    }
+
+    /** Also the urgency of visits, which is an observation in the pond. */
+    private Source.Rows observation(Map<String, Integer> concepts) {
+        ParameterTable table = new ParameterTable("person_id BIGINT, observation_date DATE, value_as_string TEXT, "
+                + "visit_occurrence_id BIGINT, observation_source_concept_id INTEGER");
+        observations.forEach(o -> table.row(
+                o.person(),
+                o.date(),
+                o.days().map(d -> o.date().plusDays(d).toString()).orElse(null),
+                null,
+                concepts.get(o.vocabulary() + "/" + o.code())));
+        visits.forEach(v -> v.urgency()
+                .ifPresent(u -> table.row(v.person(), v.date(), u, v.id(), concepts.get("LOCAL/SEH-URGENTIE"))));
+        return table.source();
+    }
+
+    private Source.Rows visit() {
+        ParameterTable table = new ParameterTable("visit_occurrence_id BIGINT, person_id BIGINT, "
+                + "visit_source_value TEXT, visit_start_date DATE, visit_start_datetime TIMESTAMP, "
+                + "admitted_from_source_value TEXT, discharged_to_source_value TEXT");
+        visits.forEach(v -> table.row(
+                v.id(),
+                v.person(),
+                v.kind(),
+                v.date(),
+                v.hour().map(h -> v.date().atTime(h, 30)).orElse(null),
+                v.arrival().orElse(null),
+                v.destination().orElse(null)));
+        return table.source();
+    }
+
     private Source.Rows measurement(Map<String, Integer> concepts) {
         ParameterTable table = new ParameterTable("person_id BIGINT, measurement_date DATE, "
-                + "measurement_source_concept_id INTEGER, value_as_number DOUBLE");
+                + "measurement_source_concept_id INTEGER, value_as_number DOUBLE, unit_source_value TEXT");
         results.forEach(r -> table.row(
                 r.person(),
                 r.date(),
                 concepts.get(Vocabulary.NHG45 + "/" + r.nhg()),
-                r.value().orElse(null)));
+                r.value().orElse(null),
+                r.unit().orElse(null)));
         return table.source();
     }
 
@@ -160,10 +240,29 @@ final class TinyPond {
                 new ParameterTable("person_id BIGINT, practice TEXT, from_date DATE, to_date DATE");
         registrations.forEach(r -> registration.row(r.person(), r.practice(), r.from(), r.to()));
         ParameterTable school =
-                new ParameterTable("person_id BIGINT, screening_date DATE, food_worry TEXT, food_short TEXT");
+                new ParameterTable("person_id BIGINT, screening_date DATE, food_worry TEXT, food_short TEXT, "
+                        + "sdq INTEGER, bmi DOUBLE");
         screenings.forEach(s -> school.row(
-                s.person(), s.date(), s.worry().orElse(null), s.shortage().orElse(null)));
+                s.person(),
+                s.date(),
+                s.worry().orElse(null),
+                s.shortage().orElse(null),
+                s.sdq().orElse(null),
+                s.bmi().orElse(null)));
+        ParameterTable household =
+                new ParameterTable("person_id BIGINT, year INTEGER, type TEXT, role TEXT, size INTEGER");
+        households.forEach(h ->
+                household.row(h.person(), h.year(), h.type(), h.role(), h.size().orElse(null)));
+        ParameterTable income =
+                new ParameterTable("person_id BIGINT, year INTEGER, income_group INTEGER, welfare BOOLEAN");
+        incomes.forEach(i -> income.row(i.person(), i.year(), i.group().orElse(null), i.welfare()));
+        ParameterTable view = new ParameterTable(
+                "person_id BIGINT, observation_period_start_date DATE, observation_period_end_date DATE");
+        views.forEach(v -> view.row(v.person(), v.from(), v.last()));
         return Map.of(
+                "x_household", household.source(),
+                "x_income", income.source(),
+                "observation_period", view.source(),
                 "x_person", person.source(),
                 "death", death.source(),
                 "x_person_year", year.source(),
@@ -188,6 +287,10 @@ final class TinyPond {
                                 + "sex TEXT, age TEXT, value DOUBLE, lower DOUBLE, upper DOUBLE, numerator DOUBLE, "
                                 + "denominator DOUBLE, status TEXT")
                         .source(),
+                "x_objection",
+                new ParameterTable("partner TEXT, kind TEXT, gemeente TEXT, persons BIGINT, objecting BIGINT").source(),
+                "x_objected_use",
+                new ParameterTable("person_id BIGINT, partner TEXT, purpose TEXT").source(),
                 "x_indicator",
                 new ParameterTable("indicator TEXT, title_nl TEXT, title_en TEXT, theme TEXT, unit TEXT, kind TEXT, "
                                 + "source TEXT, definition_nl TEXT, definition_en TEXT, caveat_nl TEXT, caveat_en TEXT")

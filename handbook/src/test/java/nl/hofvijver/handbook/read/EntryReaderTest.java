@@ -11,6 +11,7 @@ import nl.hofvijver.handbook.definition.Code;
 import nl.hofvijver.handbook.definition.Criterion;
 import nl.hofvijver.handbook.definition.Delivered;
 import nl.hofvijver.handbook.definition.Entry;
+import nl.hofvijver.handbook.definition.Fact;
 import nl.hofvijver.handbook.definition.Needs;
 import nl.hofvijver.handbook.definition.Vocabulary;
 import nl.hofvijver.handbook.definition.Window;
@@ -47,12 +48,12 @@ class EntryReaderTest {
                 """ + MEASURES);
         assertThat(entry.group("people").rule())
                 .isEqualTo(new Criterion.Any(List.of(
-                        new Criterion.Condition(List.of(new Code(Vocabulary.ICPC, "T90.02")), new Window.Ever()),
+                        new Fact.Condition(List.of(new Code(Vocabulary.ICPC, "T90.02")), new Window.Ever()),
                         new Criterion.All(List.of(
-                                new Criterion.Condition(
+                                new Fact.Condition(
                                         List.of(new Code(Vocabulary.ICPC, "T90"), new Code(Vocabulary.ICD10, "E11")),
                                         new Window.Length(24, 0)),
-                                new Criterion.Medicine(
+                                new Fact.Medicine(
                                         List.of(new Code(Vocabulary.ATC, "A10B")), 1, new Window.Length(0, 30)))))));
     }
 

@@ -157,7 +157,11 @@ public final class Encoder {
     }
 
     private static List<String> prefixed(String prefix, List<String> contexts) {
-        return contexts.stream().map(c -> context(prefix, c)).toList();
+        List<String> prefixed = new ArrayList<>(contexts.size());
+        for (String context : contexts) {
+            prefixed.add(context(prefix, context));
+        }
+        return prefixed;
     }
 
     private static String join(String first, String second) {

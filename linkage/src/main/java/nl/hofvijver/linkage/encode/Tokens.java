@@ -2,9 +2,7 @@ package nl.hofvijver.linkage.encode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +12,12 @@ import javax.crypto.SecretKey;
 
 /** Makes tokens of one field: the first 48 bits of an HMAC-SHA256, in eight signs. */
 final class Tokens {
-    private static final int BYTES = 6;
+    private static final int SIGNS = 8;
+    private static final int BITS = 6;
+    /** That of Base64 for addresses (RFC 4648, 5). */
+    private static final byte[] ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".getBytes(StandardCharsets.ISO_8859_1);
+
     /** Longer values are cut for the near forms, and shorter ones filled up, so that a count tells no length. */
     private static final int NEAR = 12;
 
@@ -36,16 +39,21 @@ final class Tokens {
 
     /** The tokens of several values per context, sorted within it, so that their order tells nothing. */
     String of(Collection<String> contexts, Collection<String> values) {
-        List<String> tokens = new ArrayList<>();
+        StringBuilder all = new StringBuilder(contexts.size() * values.size() * (SIGNS + 1));
+        String[] tokens = new String[values.size()];
         for (String context : contexts) {
             if (!context.isEmpty()) {
-                values.stream()
-                        .map(value -> token(context + '\u0001' + value))
-                        .sorted()
-                        .forEach(tokens::add);
+                int i = 0;
+                for (String value : values) {
+                    tokens[i++] = token(context + '\u0001' + value);
+                }
+                Arrays.sort(tokens);
+                for (String token : tokens) {
+                    all.append(all.isEmpty() ? "" : " ").append(token);
+                }
             }
         }
-        return String.join(" ", tokens);
+        return all.toString();
     }
 
     /** The value with one sign left out, in every way, and the value itself; filled up to a fixed number. */
@@ -66,7 +74,13 @@ final class Tokens {
     }
 
     private String token(String text) {
-        byte[] bytes = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes, BYTES));
+        byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        byte[] signs = new byte[SIGNS];
+        for (int i = 0; i < SIGNS; i++) {
+            int bit = i * BITS;
+            int two = ((hash[bit >> 3] & 0xff) << 8) | (hash[(bit >> 3) + 1] & 0xff);
+            signs[i] = ALPHABET[(two >> (16 - BITS - (bit & 7))) & (ALPHABET.length - 1)];
+        }
+        return new String(signs, StandardCharsets.ISO_8859_1);
     }
 }

@@ -25,6 +25,11 @@ public final class Areas {
     private static final Pattern FILE = Pattern.compile("(gemeente|wijk|buurt)-([0-9]{4})\\.geojson");
     private final List<Area> all;
 
+    /** No division at all: area codes cannot be judged. */
+    public static Areas none() {
+        return new Areas(List.of());
+    }
+
     private Areas(List<Area> all) {
         this.all = List.copyOf(all);
     }

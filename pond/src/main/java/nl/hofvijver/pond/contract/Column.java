@@ -13,8 +13,22 @@ import nl.hofvijver.engine.Schema;
  * @param required a row without a value is not taken in, and a file without the column is refused
  * @param identifier the value points at a person: it never appears in a report
  * @param limits what a value must satisfy beyond its type
+ * @param made how {@code pack} makes it; empty when it is delivered as it stands in the partner's file
+ * @param identity what it tells about who somebody is; only of columns that stay at the partner
  */
-public record Column(String name, Type type, boolean required, boolean identifier, Limits limits) {
+public record Column(
+        String name,
+        Type type,
+        boolean required,
+        boolean identifier,
+        Limits limits,
+        Optional<Made> made,
+        Optional<Identity> identity) {
+
+    /** The same column, which may be left empty. */
+    Column optional() {
+        return new Column(name, type, false, identifier, limits, Optional.empty(), identity);
+    }
 
     /** Types as contracts name them, in lower case. */
     public enum Type {

@@ -28,7 +28,9 @@ final class ColumnReader {
                 "system",
                 "vintage",
                 "level",
-                "decimal");
+                "decimal",
+                "made",
+                "is");
         Column.Type type = value.get("type").oneOf(Column.Type.class);
         allow(value, "values", type, EnumSet.of(Column.Type.TEXT));
         allow(value, "pattern", type, EnumSet.of(Column.Type.TEXT));
@@ -50,7 +52,18 @@ final class ColumnReader {
                 type,
                 value.find("required").map(YamlValue::flag).orElse(false),
                 value.find("identifier").map(YamlValue::flag).orElse(false),
-                limits);
+                limits,
+                value.find("made").map(ColumnReader::made),
+                value.find("is").map(is -> is.oneOf(Identity.class)));
+    }
+
+    private static Made made(YamlValue words) {
+        return Made.read(words.text())
+                .orElseThrow(() -> ContractReader.invalid(
+                        words,
+                        "'" + words.text() + "' is no way to make a column.",
+                        "Write pseudonym, sealed number, year of COLUMN, month of COLUMN, month while young of COLUMN,"
+                                + " digits of COLUMN, or buurt of COLUMN in COLUMN."));
     }
 
     private static void allow(YamlValue column, String key, Column.Type type, Set<Column.Type> allowed) {

@@ -23,6 +23,8 @@ final class ContractReader {
         }
         List<Table> tables = new ArrayList<>();
         document.get("tables").entries().forEach((name, value) -> tables.add(table(id.text(), name, value)));
+        Optional<Contract.Persons> persons = document.find("persons").map(ContractReader::persons);
+        persons.ifPresent(p -> tables.addAll(PersonTables.of(id.text(), p)));
         Contract contract = new Contract(
                 id.text(),
                 document.get("version").integer(),
@@ -30,18 +32,27 @@ final class ContractReader {
                 document.get("partners").items().stream()
                         .map(k -> k.oneOf(Partner.Kind.class))
                         .collect(Collectors.toSet()),
-                document.find("persons").map(ContractReader::persons),
+                persons,
                 tables);
         document.find("persons").ifPresent(p -> checkPersons(contract, p));
         return contract;
     }
 
     private static Contract.Persons persons(YamlValue value) {
-        value.only("table", "id", "pseudonym");
+        value.only("table", "id", "pseudonym", "objected");
         return new Contract.Persons(
                 value.get("table").text(),
                 value.get("id").text(),
-                value.get("pseudonym").text());
+                value.get("pseudonym").text(),
+                value.find("objected").map(ContractReader::flag));
+    }
+
+    private static Contract.Flag flag(YamlValue value) {
+        String[] sides = value.text().split(" = ", -1);
+        if (sides.length != 2) {
+            throw invalid(value, "This is not a mark.", "Write COLUMN = VALUE.");
+        }
+        return new Contract.Flag(sides[0], sides[1]);
     }
 
     private static void checkPersons(Contract contract, YamlValue value) {
@@ -55,7 +66,7 @@ final class ContractReader {
     }
 
     private static Table table(String contract, String name, YamlValue value) {
-        value.only("title", "required", "serves", "key", "columns");
+        value.only("title", "required", "serves", "key", "raw", "columns");
         if (!name.matches("[A-Z][A-Z0-9_]*")) {
             throw invalid(value, "'" + name + "' is not a table name.", "Use capitals, digits and underscores.");
         }
@@ -68,10 +79,29 @@ final class ContractReader {
                 value.find("required").map(YamlValue::flag).orElse(false),
                 Title.read(value.get("serves")),
                 value.find("key").map(YamlValue::texts).orElse(List.of()),
-                columns);
+                columns,
+                value.find("raw").map(PersonTables::raw).orElse(List.of()),
+                Table.Role.DATA);
+        checkMade(table, value.get("columns"));
         value.find("key").ifPresent(key -> key.items().forEach(item -> columnOf(table, item)));
         checkAreaColumns(table, value.get("columns"));
         return table;
+    }
+
+    private static void checkMade(Table table, YamlValue columns) {
+        List<String> own =
+                table.atPartner().columns().stream().map(Column::name).toList();
+        columns.entries()
+                .forEach((name, value) -> value.find("made")
+                        .flatMap(m -> Made.read(m.text()))
+                        .ifPresent(made -> made.from().stream()
+                                .filter(from -> !own.contains(from))
+                                .forEach(from -> {
+                                    throw invalid(
+                                            value,
+                                            "The partner's table " + table.name() + " has no column '" + from + "'.",
+                                            "Name it under 'raw' of this table.");
+                                })));
     }
 
     private static void checkAreaColumns(Table table, YamlValue columns) {

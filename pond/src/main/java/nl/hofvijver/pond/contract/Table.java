@@ -17,6 +17,8 @@ import nl.hofvijver.pond.region.Title;
  * @param serves what becomes impossible without it, in the partner's words
  * @param key columns that together name one fact; a later row replaces an earlier one. Empty: rows are never duplicates
  * @param columns in the order of the delivered table
+ * @param raw columns of the partner's own file that {@code pack} reads and that never leave
+ * @param role what it is for
  */
 public record Table(
         String contract,
@@ -25,7 +27,9 @@ public record Table(
         boolean required,
         Title serves,
         List<String> key,
-        List<Column> columns) {
+        List<Column> columns,
+        List<Column> raw,
+        Role role) {
     /** Column with the id of the partner that delivered the row. */
     public static final String PARTNER = "hv_partner";
 
@@ -35,7 +39,18 @@ public record Table(
     /** Column with the number of the row in the delivered file, from 1, the header not counted. */
     public static final String ROW = "hv_row";
 
+    /** What a table of a contract is for. */
+    public enum Role {
+        /** What the partner tells about people or areas. */
+        DATA,
+        /** What the linkage compares, encoded at the door. */
+        LINK,
+        /** What people said to the partner about the use of their data. */
+        OBJECTIONS
+    }
+
     public Table {
+        raw = List.copyOf(raw);
         key = List.copyOf(key);
         columns = List.copyOf(columns);
     }
@@ -48,6 +63,22 @@ public record Table(
     /** The column with this name; case does not matter. */
     public Optional<Column> column(String written) {
         return columns.stream().filter(c -> c.name().equalsIgnoreCase(written)).findFirst();
+    }
+
+    /** The table as it stands in the partner's own files: without what is made at the door, with what stays behind. */
+    public Table atPartner() {
+        List<Column> own = new ArrayList<>();
+        for (Column column : columns) {
+            if (column.made().isEmpty()) {
+                own.add(column);
+            } else if (column.made().get().mayBeGiven()) {
+                own.add(column.optional());
+            }
+        }
+        own.addAll(raw);
+        List<String> there = own.stream().map(Column::name).toList();
+        boolean keyed = there.containsAll(key);
+        return new Table(contract, name, title, required, serves, keyed ? key : List.of(), own, List.of(), role);
     }
 
     /** The columns of the delivered table: all of the contract, then partner, delivery and row. */

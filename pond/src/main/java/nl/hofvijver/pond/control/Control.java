@@ -115,13 +115,16 @@ public final class Control implements AutoCloseable {
 
     /** Adds an event to the ledger, dated now. */
     public void note(String kind, String subject, String detail) {
-        String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
         update(
                 "insert into event (happened_at, kind, subject, detail) values (?, ?, ?, ?)",
-                now,
+                now(),
                 kind,
                 subject,
                 detail);
+    }
+
+    String now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     /** All events, oldest first. */
@@ -134,6 +137,27 @@ public final class Control implements AutoCloseable {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5)));
+    }
+
+    /**
+     * An event in the list of objections.
+     *
+     * @param sequence from 1, without gaps
+     * @param body what was said, as JSON with keyed marks
+     * @param hash over itself and the event before it
+     */
+    public record ObjectionEvent(long sequence, String body, String hash) {}
+
+    /** The events about objections, oldest first. */
+    public List<ObjectionEvent> objectionEvents() {
+        return query(
+                "select sequence, body, hash from objection_event order by sequence",
+                row -> new ObjectionEvent(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    /** Adds an event about an objection. */
+    public void addObjectionEvent(ObjectionEvent event) {
+        update("insert into objection_event values (?, ?, ?)", event.sequence(), event.body(), event.hash());
     }
 
     /** The deliveries in the index, by partner and sequence. */
@@ -244,7 +268,7 @@ public final class Control implements AutoCloseable {
                         row.getString(1), Instant.parse(row.getString(2)), row.getString(3), row.getString(4)));
     }
 
-    private void inTransaction(Runnable work) {
+    void inTransaction(Runnable work) {
         try {
             connection.setAutoCommit(false);
             boolean complete = false;
@@ -263,7 +287,7 @@ public final class Control implements AutoCloseable {
         }
     }
 
-    private void update(String sql, @Nullable Object... values) {
+    void update(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -275,11 +299,11 @@ public final class Control implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface RowReader<T> {
+    interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, RowReader<T> reader) {
+    <T> List<T> query(String sql, RowReader<T> reader) {
         List<T> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet result = statement.executeQuery()) {

@@ -21,7 +21,11 @@ record Migrations(Database database) implements ResourceProvider {
     private static final List<String> FILES = List.of(
             "V1__index_and_ledger.sql",
             "V2__ledger_is_only_added_to.sqlite.sql",
-            "V2__ledger_is_only_added_to.postgresql.sql");
+            "V2__ledger_is_only_added_to.postgresql.sql",
+            "V7__requests_and_questions.sql",
+            "V8__objections.sql",
+            "V9__objections_are_only_added_to.sqlite.sql",
+            "V9__objections_are_only_added_to.postgresql.sql");
 
     /** Flyway asks for a settings file beside each migration, and expects null for the answer that there is none. */
     @Override

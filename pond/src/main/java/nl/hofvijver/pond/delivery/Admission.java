@@ -9,8 +9,12 @@ import java.util.function.Function;
 import nl.hofvijver.engine.problem.NearestName;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.pond.contract.Contract;
+import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.region.Partner;
 import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.pond.seal.SealHeader;
+import nl.hofvijver.pond.seal.SealProblem;
 
 /**
  * Whether a package may come in at all: its note is readable, and its partner may deliver this, now, from this place.
@@ -24,7 +28,8 @@ record Admission(DeliveryNote note) {
      *
      * @throws DeliveryRefused with every reason why it may not come in
      */
-    static Admission of(Region region, Path folder, Function<String, List<Receipt>> receipts) {
+    static Admission of(Region region, Path given, Opened opened, Function<String, List<Receipt>> receipts) {
+        Path folder = opened.folder();
         if (!Files.isDirectory(folder)) {
             throw new DeliveryRefused(new Problem(
                     DeliveryProblem.PACKAGE_MISSING,
@@ -44,7 +49,8 @@ record Admission(DeliveryNote note) {
                     place(folder),
                     "Correct the date of extraction; or 'clock' in region.yaml, when the region's day has moved on."));
         }
-        checkPlace(region, note, folder, problems);
+        checkPlace(region, note, given, problems);
+        checkSeal(region, note, given, opened, problems);
         checkReplaced(note, folder, receipts.apply(note.partner()), problems);
         if (!problems.isEmpty()) {
             throw new DeliveryRefused(problems);
@@ -103,6 +109,38 @@ record Admission(DeliveryNote note) {
                         "Move it to the inbox of its partner, or correct 'partner'."));
             }
         }
+    }
+
+    /** What stands on the seal was signed together with what is inside; here the two must say the same. */
+    private static void checkSeal(Region region, DeliveryNote note, Path given, Opened opened, List<Problem> problems) {
+        if (opened.seal().isPresent()) {
+            SealHeader seal = opened.seal().get();
+            boolean same = seal.partner().equals(note.partner())
+                    && seal.contract().equals(note.contract())
+                    && seal.delivery().equals(note.id())
+                    && seal.date().equals(note.date());
+            if (!same) {
+                problems.add(new Problem(
+                        SealProblem.CONTENT_MISMATCH,
+                        "The package of '" + seal.partner() + "' holds a note that says something else.",
+                        given.toString(),
+                        "Pack it again with 'hofvijver pack'."));
+            }
+        } else if (region.door() == Region.Door.SEALED && aboutPersons(region, note)) {
+            problems.add(new Problem(
+                    SealProblem.NOT_SEALED,
+                    "The package is about persons and has no seal.",
+                    given.toString(),
+                    "Make it with 'hofvijver pack' at the partner. When somebody else made the pseudonyms and protects"
+                            + " the way to here: 'door: open' in region.yaml."));
+        }
+    }
+
+    private static boolean aboutPersons(Region region, DeliveryNote note) {
+        return Contracts.of(region)
+                .find(note.contract())
+                .flatMap(Contract::persons)
+                .isPresent();
     }
 
     private static void checkReplaced(DeliveryNote note, Path folder, List<Receipt> receipts, List<Problem> problems) {

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.pond.area.Area;
 import nl.hofvijver.pond.area.Areas;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /**
  * The engine as the checks use it: their functions, the area codes of the region, and the tables in which a package is
@@ -32,13 +34,22 @@ final class Bench implements AutoCloseable {
 
     /** Benches side by side in one engine. They share its memory and the functions, and no tables. */
     static List<Bench> open(DuckDbEngine engine, Areas areas, int number) {
-        List<Bench> benches = IntStream.range(0, number)
-                .mapToObj(i -> new Bench(engine.another(), areas))
-                .toList();
+        List<Bench> benches =
+                IntStream.range(0, number).mapToObj(i -> beside(engine, areas)).toList();
         for (String function : SqlText.of("functions.sql").split(";\\s*\\n")) {
             benches.getFirst().run("preparing the checks", function);
         }
         return benches;
+    }
+
+    /** One more bench in an engine that has the functions already. */
+    static Bench beside(DuckDbEngine engine, Areas areas) {
+        return new Bench(engine.another(), areas);
+    }
+
+    /** What somebody else makes with the connection, for work on the same tables. */
+    <T> T with(java.util.function.Function<Connection, T> work) {
+        return work.apply(connection);
     }
 
     /** What reads one row of an answer. */
@@ -80,6 +91,22 @@ final class Bench implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** Adds rows of texts to a temporary table of this bench. */
+    void append(String table, List<String[]> rows) {
+        try (DuckDBAppender appender =
+                connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", table)) {
+            for (String[] row : rows) {
+                appender.beginRow();
+                for (String value : row) {
+                    appender.append(value);
+                }
+                appender.endRow();
+            }
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("writing " + table, e);
+        }
     }
 
     /** The area levels of which the region knows a division; their codes stand in {@code hv_area} from now on. */

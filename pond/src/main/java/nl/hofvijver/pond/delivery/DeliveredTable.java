@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param date the day of extraction
  * @param period the days about which the delivery tells, when the partner stated them
  * @param rows number of rows
+ * @param removed rows that are left out because people object
  * @param parquet the files
  * @param sha256 hash of the content
  */
@@ -26,6 +27,7 @@ public record DeliveredTable(
         LocalDate date,
         Optional<Period> period,
         long rows,
+        long removed,
         List<Path> parquet,
         String sha256) {
     public DeliveredTable {

@@ -1,15 +1,27 @@
 package nl.hofvijver.pond.delivery;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.area.Areas;
 import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.control.DeliveryEntry;
+import nl.hofvijver.pond.objection.ObjectedUse;
+import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.pond.seal.SealedPackage;
 
 /**
  * The deliveries of a region.
@@ -19,6 +31,8 @@ import nl.hofvijver.pond.region.Region;
  * packages in.
  */
 public final class Deliveries {
+    private static final String HONOURED = ".objections";
+
     private final Region region;
 
     public Deliveries(Region region) {
@@ -55,11 +69,119 @@ public final class Deliveries {
         return look(folders, false, progress);
     }
 
+    /**
+     * Takes the rows of people who object out of what was stored before; does nothing when nothing was said since the last
+     * time.
+     *
+     * @return per table of a contract how many rows
+     * @throws nl.hofvijver.engine.problem.ProblemException {@code HV-2752} or {@code HV-2753} when the list of objections
+     *     is not as it was written
+     */
+    public Map<String, Long> honourObjections(Progress progress) {
+        Path done = region.deliveries().resolve(HONOURED);
+        try (FolderLock _ = FolderLock.take(region.folder());
+                Control control = Control.open(region.control())) {
+            Optional<ObjectionList> opened = ObjectionList.open(region, control);
+            if (opened.isEmpty()
+                    || opened.get().head().sequence() == 0
+                    || head(opened.get()).equals(honoured())) {
+                return Map.of();
+            }
+            ObjectionList list = opened.get();
+            sweep();
+            progress.stage("object", 1);
+            Map<String, Long> removed;
+            try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
+                    Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
+                removed = new ObjectionSweep(region, bench).enforce(list);
+            }
+            control.reconcile(onDisk());
+            control.note(
+                    "objections.honoured",
+                    "event " + list.head().sequence(),
+                    removed.values().stream().mapToLong(Long::longValue).sum() + " rows removed");
+            Aside.text(done, head(list));
+            progress.done(removed.values().stream().mapToLong(Long::longValue).sum() + " rows removed");
+            return removed;
+        }
+    }
+
+    private static String head(ObjectionList list) {
+        return list.head().sequence() + " " + list.head().hash();
+    }
+
+    /**
+     * Who stands in the deliveries that count and objects to one use of the data, but not to figures.
+     *
+     * @throws nl.hofvijver.engine.problem.ProblemException as {@link #honourObjections}
+     */
+    public List<ObjectedUse> objectedUses() {
+        try (Control control = Control.open(region.control())) {
+            Optional<ObjectionList> list =
+                    ObjectionList.open(region, control).filter(ObjectionList::tellsPurposesApart);
+            if (list.isEmpty()) {
+                return List.of();
+            }
+            try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
+                    Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
+                return new ObjectionSweep(region, bench).uses(list.get());
+            }
+        }
+    }
+
+    /**
+     * The marks under which the list of objections knows whoever a partner delivered under a number: that of the number,
+     * and that of the person where the delivery has a pseudonym. Empty when nobody is stored under it.
+     */
+    public Optional<Set<String>> marksOf(String partner, String number) {
+        try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
+                Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
+            return new ObjectionSweep(region, bench).marksOf(partner, number);
+        }
+    }
+
+    /** The last event of the list of objections that was honoured in what is stored; empty when there was none. */
+    public String honoured() {
+        Path done = region.deliveries().resolve(HONOURED);
+        try {
+            return Files.isRegularFile(done) ? Files.readString(done) : "";
+        } catch (IOException e) {
+            throw Aside.failed(done, e);
+        }
+    }
+
+    /** How many rows were left out because people object, per table of a contract, of all deliveries that are stored. */
+    public static Map<String, Long> removed(Region region) {
+        Map<String, Long> removed = new TreeMap<>();
+        Receipts.readAll(region.deliveries())
+                .forEach(r -> r.tables().stream()
+                        .filter(t -> t.removed() > 0)
+                        .forEach(t -> removed.merge(r.contract() + "." + t.table(), t.removed(), Long::sum)));
+        return removed;
+    }
+
     /** The packages in the inbox, by partner and name. */
     public List<Path> inbox() {
         return Receipts.folders(region.inbox()).stream()
-                .flatMap(partner -> Receipts.folders(partner).stream())
+                .flatMap(partner -> Stream.concat(Receipts.folders(partner).stream(), sealed(partner).stream())
+                        .sorted(Comparator.comparing(Deliveries::name)))
                 .toList();
+    }
+
+    /** A correction comes after what it corrects: names are compared without their ending. */
+    private static String name(Path pack) {
+        String name = pack.getFileName().toString();
+        return name.endsWith(SealedPackage.END) ? name.substring(0, name.length() - SealedPackage.END.length()) : name;
+    }
+
+    private static List<Path> sealed(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(SealedPackage::is)
+                    .filter(f -> !f.getFileName().toString().startsWith("."))
+                    .toList();
+        } catch (IOException e) {
+            throw Aside.failed(folder, e);
+        }
     }
 
     /** Every delivered table that counts, by partner and contract, oldest delivery first. */
@@ -79,6 +201,7 @@ public final class Deliveries {
                 receipt.date(),
                 receipt.period(),
                 table.accepted(),
+                table.removed(),
                 List.of(folder.resolve(table.table() + ".parquet")),
                 table.sha256());
     }
@@ -92,17 +215,21 @@ public final class Deliveries {
         try (FolderLock _ = FolderLock.take(region.folder());
                 DuckDbEngine engine = DuckDbEngine.open(region.engine(packages), round.workers())) {
             sweep();
-            summary = new DeliveriesSummary(store ? noted(round, engine) : round.take(engine));
+            summary = new DeliveriesSummary(noted(round, engine, store));
         }
         progress.done(summary.line());
         return summary;
     }
 
     /** Runs a round with the control database beside it, which first learns what an interrupted run left unsaid. */
-    private List<Outcome> noted(Round round, DuckDbEngine engine) {
+    private List<Outcome> noted(Round round, DuckDbEngine engine, boolean store) {
         try (Control control = Control.open(region.control())) {
+            ObjectionDoor objections = new ObjectionDoor(region, ObjectionList.open(region, control));
+            if (!store) {
+                return round.take(engine, objections);
+            }
             control.reconcile(onDisk());
-            List<Outcome> outcomes = round.take(engine);
+            List<Outcome> outcomes = round.take(engine, objections);
             outcomes.forEach(outcome -> noteRefusal(control, outcome));
             control.reconcile(onDisk());
             return outcomes;

@@ -3,10 +3,13 @@ package nl.hofvijver.pond.delivery;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.hofvijver.engine.document.YamlDocument;
 import nl.hofvijver.engine.document.YamlValue;
 import nl.hofvijver.engine.problem.Problem;
@@ -73,6 +76,31 @@ public record DeliveryNote(
                 note.find("period").map(DeliveryNote::period),
                 note.find("files").map(DeliveryNote::files).orElse(Map.of()),
                 note.find("empty").map(e -> Set.copyOf(e.texts())).orElse(Set.of()));
+    }
+
+    /** The same note for files named after their tables, of which these have no rows. */
+    public DeliveryNote withFiles(Collection<String> noRows) {
+        Set<String> none = new TreeSet<>(empty);
+        none.addAll(noRows);
+        return new DeliveryNote(partner, contract, id, date, mode, replaces, period, Map.of(), none);
+    }
+
+    /** The note as it stands in its file; files with names of their own are left out. */
+    public String text() {
+        StringBuilder text = new StringBuilder("partner: %s%ncontract: %s%nid: %s%ndate: %s%nmode: %s%n"
+                .formatted(partner, contract, id, date, mode.name().toLowerCase(Locale.ROOT)));
+        replaces.ifPresent(r -> text.append("replaces: ").append(r).append('\n'));
+        period.ifPresent(p -> text.append("period: {from: ")
+                .append(p.from())
+                .append(", to: ")
+                .append(p.to())
+                .append("}\n"));
+        if (!empty.isEmpty()) {
+            text.append("empty: [")
+                    .append(String.join(", ", new TreeSet<>(empty)))
+                    .append("]\n");
+        }
+        return text.toString();
     }
 
     private static String id(YamlValue value) {

@@ -115,7 +115,8 @@ final class PackageContents {
     private List<String> namesInFolder() {
         try (var files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && !name.equals(DeliveryNote.FILE))
+                    .filter(name ->
+                            !name.startsWith(".") && !name.equals(DeliveryNote.FILE) && !name.equals(Checked.FILE))
                     .sorted()
                     .toList();
         } catch (IOException e) {

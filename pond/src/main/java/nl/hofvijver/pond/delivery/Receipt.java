@@ -1,8 +1,10 @@
 package nl.hofvijver.pond.delivery;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.hofvijver.pond.control.DeliveryEntry;
 import nl.hofvijver.pond.region.Title;
@@ -21,6 +23,7 @@ import nl.hofvijver.pond.region.Title;
  * @param period the days about which it tells, when stated
  * @param sequence the how-manieth delivery of this partner it is, from 1
  * @param sha256 hash of the content: the files, what they are and how they count
+ * @param removedPersons how many people were left out because they object
  * @param tables one per delivered table, in the order of the contract
  * @param notDelivered tables of the contract that are not in the delivery
  */
@@ -35,6 +38,7 @@ public record Receipt(
         Optional<Period> period,
         int sequence,
         String sha256,
+        long removedPersons,
         List<TableReceipt> tables,
         List<Absent> notDelivered) {
 
@@ -57,6 +61,7 @@ public record Receipt(
      * @param accepted rows taken in
      * @param quarantined rows with a fault
      * @param duplicates rows that a later row of the file replaces
+     * @param removed rows of people who object; counted and nothing else
      * @param reasons why rows were not taken in
      * @param columns one per column of the contract
      * @param ignored columns of the file that the contract does not know
@@ -70,6 +75,7 @@ public record Receipt(
             long accepted,
             long quarantined,
             long duplicates,
+            long removed,
             List<Reason> reasons,
             List<ColumnReceipt> columns,
             List<String> ignored,
@@ -80,6 +86,24 @@ public record Receipt(
             columns = List.copyOf(columns);
             ignored = List.copyOf(ignored);
             notJudged = List.copyOf(notJudged);
+        }
+
+        private TableReceipt setAside(Reason reason) {
+            List<Reason> all = new ArrayList<>(reasons);
+            all.add(reason);
+            return new TableReceipt(
+                    table,
+                    file,
+                    rows,
+                    accepted - reason.rows(),
+                    quarantined + reason.rows(),
+                    duplicates,
+                    removed,
+                    all,
+                    columns,
+                    ignored,
+                    notJudged,
+                    sha256);
         }
     }
 
@@ -123,6 +147,35 @@ public record Receipt(
      * @param value what stands there; empty when nothing does or when it could point at a person
      */
     public record Example(long row, Optional<String> value) {}
+
+    /** The receipt after rows of these tables were set aside as well, for the reason given per table. */
+    public Receipt setAside(Map<String, Reason> reasons) {
+        return less(
+                0,
+                tables.stream()
+                        .map(t -> Optional.ofNullable(reasons.get(t.table()))
+                                .map(t::setAside)
+                                .orElse(t))
+                        .toList());
+    }
+
+    /** The receipt after more people and rows were left out. */
+    Receipt less(long persons, List<TableReceipt> left) {
+        return new Receipt(
+                partner,
+                contract,
+                contractVersion,
+                delivery,
+                date,
+                mode,
+                replaces,
+                period,
+                sequence,
+                sha256,
+                removedPersons + persons,
+                left,
+                notDelivered);
+    }
 
     /** The line for the index of the control database. */
     DeliveryEntry entry() {

@@ -45,9 +45,13 @@ public final class Receipts {
         return receipts;
     }
 
+    static Receipt parse(Path file) throws IOException {
+        return JSON.readValue(Files.readString(file), Receipt.class);
+    }
+
     private static Receipt read(Path file) {
         try {
-            return JSON.readValue(Files.readString(file), Receipt.class);
+            return parse(file);
         } catch (JacksonException | IOException e) {
             throw new ProblemException(
                     new Problem(

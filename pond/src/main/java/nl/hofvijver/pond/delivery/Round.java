@@ -17,6 +17,8 @@ import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.area.Areas;
 import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.pond.seal.SealProblem;
+import nl.hofvijver.pond.seal.SealedPackage;
 
 /**
  * One round over several packages. Packages of different partners are taken in side by side, because most are too small
@@ -45,7 +47,7 @@ final class Round {
     }
 
     /** What became of each package, in the order given; the engine is one for {@link #workers} that ask. */
-    List<Outcome> take(DuckDbEngine engine) {
+    List<Outcome> take(DuckDbEngine engine, ObjectionDoor objections) {
         Contracts contracts = Contracts.of(region);
         Function<String, List<Receipt>> receipts = receipts();
         Queue<List<Path>> waiting = new ConcurrentLinkedQueue<>(groups);
@@ -54,7 +56,7 @@ final class Round {
             SideBySide.inOrder(
                     benches,
                     benches.size(),
-                    bench -> work(new Taking(region, contracts, bench, receipts), waiting),
+                    bench -> work(new Taking(region, contracts, bench, objections, receipts), waiting),
                     done -> {});
         } finally {
             benches.forEach(Bench::close);
@@ -89,7 +91,9 @@ final class Round {
 
     private static String group(Path folder) {
         try {
-            return DeliveryNote.read(folder).partner();
+            return SealedPackage.is(folder)
+                    ? SealedPackage.read(folder).header().partner()
+                    : DeliveryNote.read(folder).partner();
         } catch (ProblemException unreadable) {
             // The package is refused, with the reason, when it is its turn.
             return folder.toString();
@@ -118,6 +122,12 @@ final class Round {
             return taking.take(folder, store);
         } catch (DeliveryRefused e) {
             return new Outcome.Refused(folder, e.problems());
+        } catch (ProblemException e) {
+            // A seal that is not in order is the package's fault and stops no other package.
+            if (e.problems().stream().allMatch(p -> p.code() instanceof SealProblem)) {
+                return new Outcome.Refused(folder, e.problems());
+            }
+            throw e;
         }
     }
 

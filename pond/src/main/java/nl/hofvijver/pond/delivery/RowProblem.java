@@ -75,7 +75,12 @@ public enum RowProblem implements ProblemCode {
             1216,
             "a later row of the same file has the same key",
             "Een latere rij heeft dezelfde sleutel; die is gebruikt.",
-            "A later row has the same key; that one was used.");
+            "A later row has the same key; that one was used."),
+    PERSON_UNKNOWN(
+            1217,
+            "a row is about somebody whom the table of persons does not have",
+            "Deze regels gaan over iemand die niet, of niet goed, in de tabel met personen staat.",
+            "These rows are about somebody whom the table of persons does not have, or not in order.");
 
     /** What is taken off the number in the SQL of the checks, so that it fits in a byte. */
     static final int BASE = 1200;

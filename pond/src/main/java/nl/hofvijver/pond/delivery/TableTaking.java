@@ -66,6 +66,7 @@ final class TableTaking {
                     rows,
                     counts.faulty() + counts.broken(),
                     duplicates,
+                    0,
                     reasons,
                     columnReceipts(file.table(), staging.delivered(), rows, which),
                     columns.ignored(),
@@ -85,7 +86,7 @@ final class TableTaking {
         Map<String, String> values = Map.of("columns", columns, "file", literal(parquet.toString()));
         bench.run(parquet.toString(), SqlText.of("empty.sql", values));
         return new Receipt.TableReceipt(
-                table.name(), "", 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), Sha256.of(parquet));
+                table.name(), "", 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), Sha256.of(parquet));
     }
 
     private void refuseEmpty(PackageFile file, Findings.Counts counts) {

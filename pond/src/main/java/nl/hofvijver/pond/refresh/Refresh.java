@@ -13,6 +13,7 @@ import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.delivery.DeliveredTable;
 import nl.hofvijver.pond.delivery.Deliveries;
+import nl.hofvijver.pond.objection.ObjectedUse;
 import nl.hofvijver.pond.region.Region;
 
 /**
@@ -30,10 +31,14 @@ public final class Refresh {
      *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
      */
     public static Snapshot run(Region region, Progress progress) {
-        return run(region, new Deliveries(region).active(), progress);
+        Deliveries deliveries = new Deliveries(region);
+        deliveries.honourObjections(progress);
+        Snapshot made = run(region, deliveries.active(), deliveries.objectedUses(), progress);
+        new Retention(region).keep(made, deliveries.honoured());
+        return made;
     }
 
-    static Snapshot run(Region region, List<DeliveredTable> received, Progress progress) {
+    static Snapshot run(Region region, List<DeliveredTable> received, List<ObjectedUse> objected, Progress progress) {
         Path pond = region.pond();
         SnapshotShelf shelf = new SnapshotShelf(pond);
         List<Step> steps = RefreshSteps.all();
@@ -42,7 +47,7 @@ public final class Refresh {
                 Engine engine = DuckDbEngine.open(region.engine(List.of()))) {
             Aside.sweep(pond);
             Optional<Snapshot> before = shelf.current();
-            RefreshInputs inputs = new RefreshInputs(region, Contracts.of(region), received);
+            RefreshInputs inputs = new RefreshInputs(region, Contracts.of(region), received, objected);
             Making making = new Making(region, engine, before, inputs, steps, progress);
             String id = making.id();
             boolean there = shelf.find(id).isPresent();

@@ -19,6 +19,7 @@ import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.contract.Table;
 import nl.hofvijver.pond.delivery.DeliveredTable;
 import nl.hofvijver.pond.delivery.Period;
+import nl.hofvijver.pond.objection.ObjectedUse;
 import nl.hofvijver.pond.region.Region;
 
 /** What the steps of a refresh start from: the delivered tables, and small tables about the region itself. */
@@ -29,9 +30,14 @@ final class RefreshInputs {
     private final Region region;
     private final Contracts contracts;
     private final List<DeliveredTable> received;
+    private final List<ObjectedUse> objected;
 
-    /** @param received the delivered tables that count; of one partner the oldest delivery first */
-    RefreshInputs(Region region, Contracts contracts, List<DeliveredTable> received) {
+    /**
+     * @param received the delivered tables that count; of one partner the oldest delivery first
+     * @param objected who objects to one use of the data
+     */
+    RefreshInputs(Region region, Contracts contracts, List<DeliveredTable> received, List<ObjectedUse> objected) {
+        this.objected = List.copyOf(objected);
         this.region = region;
         this.contracts = contracts;
         this.received = List.copyOf(received);
@@ -49,6 +55,8 @@ final class RefreshInputs {
         inputs.add(contractTables());
         inputs.add(deliveries());
         inputs.add(deliveryNumbers());
+        inputs.add(leftOut());
+        inputs.add(objectedUse());
         return inputs;
     }
 
@@ -164,7 +172,7 @@ final class RefreshInputs {
         for (Contract contract : contracts.all()) {
             contract.partners().stream()
                     .sorted()
-                    .forEach(kind -> contract.tables().forEach(t -> rows.add(contract.id(), kind.word(), t.name())));
+                    .forEach(kind -> contract.data().forEach(t -> rows.add(contract.id(), kind.word(), t.name())));
         }
         return rows.as("contract_table");
     }
@@ -215,5 +223,33 @@ final class RefreshInputs {
             rows.add(delivery.get(0), delivery.get(1), number * ROWS_PER_DELIVERY);
         }
         return rows.as("delivery_number");
+    }
+
+    /** Per partner how many people its table of persons tells about, and how many are left out because they object. */
+    private RefreshInput leftOut() {
+        Rows rows = new Rows()
+                .column("partner", Schema.Type.TEXT)
+                .column("persons", Schema.Type.BIGINT)
+                .column("objecting", Schema.Type.BIGINT);
+        Set<String> personTables = contracts.all().stream()
+                .flatMap(c -> c.persons().map(p -> c.id() + "." + p.table()).stream())
+                .collect(Collectors.toSet());
+        received.stream()
+                .filter(r -> personTables.contains(r.contract() + "." + r.table()))
+                .collect(Collectors.groupingBy(DeliveredTable::partner, TreeMap::new, Collectors.toList()))
+                .forEach((partner, tables) -> rows.add(
+                        partner,
+                        tables.stream().mapToLong(DeliveredTable::rows).sum(),
+                        tables.stream().mapToLong(DeliveredTable::removed).sum()));
+        return rows.as("left_out");
+    }
+
+    private RefreshInput objectedUse() {
+        Rows rows = new Rows()
+                .column("partner", Schema.Type.TEXT)
+                .column("local_id", Schema.Type.TEXT)
+                .column("purpose", Schema.Type.TEXT);
+        objected.forEach(o -> rows.add(o.partner(), o.number(), o.purpose().word()));
+        return rows.as("objected_use");
     }
 }

@@ -20,6 +20,7 @@ public final class RefreshSteps {
             "death_report",
             "x_person",
             "x_link",
+            "x_objected_use",
             // codes
             "code_icpc",
             "code_icd10",
@@ -37,6 +38,7 @@ public final class RefreshSteps {
             "fee_quarter",
             "register_period",
             "x_delivered",
+            "x_objection",
             "x_registration",
             "x_residence",
             "person_year_practice",

@@ -53,6 +53,12 @@ final class SnapshotShelf {
         snapshots().stream().filter(s -> !kept.contains(s)).forEach(this::remove);
     }
 
+    /** Removes every snapshot but this one, which is the current one. */
+    void keepOnly(String id) {
+        Aside.text(folder.resolve(HISTORY), id + "\n");
+        snapshots().stream().filter(s -> !s.equals(id)).forEach(this::remove);
+    }
+
     /** Removed under an unfinished name first, so that a process killed halfway leaves no broken snapshot. */
     private void remove(String id) {
         Path leaving = folder.resolve(Aside.PREFIX + id);

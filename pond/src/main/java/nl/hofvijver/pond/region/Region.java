@@ -27,6 +27,9 @@ import nl.hofvijver.engine.EngineSettings;
  * @param protection rules of disclosure control
  * @param partlyBelow covered share below which a figure counts as delivered in part, between 0 and 1
  * @param standard the population to which figures are standardised
+ * @param keys folder with the region's keys, outside its own folder unless somebody chose otherwise
+ * @param door whether packages about persons must be sealed
+ * @param retentionDays for how many days a snapshot from before an objection may still stand
  * @param partners all known partners, in the order of the file; ids are unique
  */
 public record Region(
@@ -42,7 +45,18 @@ public record Region(
         Protection protection,
         double partlyBelow,
         Standard standard,
+        Path keys,
+        Door door,
+        int retentionDays,
         List<Partner> partners) {
+
+    /** How packages about persons come in. */
+    public enum Door {
+        /** Signed by the partner and encrypted for the region; nothing else is taken. */
+        SEALED,
+        /** Also as plain folders, when somebody else made the pseudonyms and protects the way to here. */
+        OPEN
+    }
 
     /** The name of the file that makes a folder a region. */
     public static final String FILE = "region.yaml";
@@ -108,6 +122,16 @@ public record Region(
     /** What may be seen by everyone. */
     public Path releases() {
         return folder.resolve("releases");
+    }
+
+    /** What releases knew and said, for the protection of later ones; never served. */
+    public Path memory() {
+        return folder.resolve("memory");
+    }
+
+    /** Releases that wait for approval. */
+    public Path requests() {
+        return folder.resolve("requests");
     }
 
     /** Boundaries per level and vintage, and the table of successors. */

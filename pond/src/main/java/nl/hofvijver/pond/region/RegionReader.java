@@ -56,6 +56,9 @@ final class RegionReader {
                 "protection",
                 "coverage",
                 "standard",
+                "keys",
+                "door",
+                "retention",
                 "partners"));
         Optional<String> code = check(() -> matching(document.get("code"), "[A-Za-z][A-Za-z0-9-]*", "letters, digits"));
         Optional<Title> name = check(() -> Title.read(document.get("name")));
@@ -66,10 +69,13 @@ final class RegionReader {
         Optional<Map<String, Integer>> areas = check(() -> areas(document.get("areas")));
         Optional<String> control = check(() -> control(document));
         Optional<EngineSettings> engine = check(() -> engine(document));
-        Optional<Protection> protection = check(() -> protection(document));
+        Optional<Protection> protection = check(() -> ProtectionReader.read(document));
         Optional<Double> partlyBelow = check(() -> partlyBelow(document));
         Optional<Standard> standard = check(() ->
                 document.find("standard").map(s -> s.oneOf(Standard.class)).orElse(Standard.ESP2013));
+        Optional<Region.Door> door = check(
+                () -> document.find("door").map(d -> d.oneOf(Region.Door.class)).orElse(Region.Door.SEALED));
+        Optional<Integer> retention = check(() -> retentionDays(document));
         List<Partner> partners = document.find("partners").map(this::partners).orElse(List.of());
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
@@ -87,6 +93,9 @@ final class RegionReader {
                 protection.orElseThrow(),
                 partlyBelow.orElseThrow(),
                 standard.orElseThrow(),
+                keys(document),
+                door.orElseThrow(),
+                retention.orElseThrow(),
                 partners);
     }
 
@@ -183,23 +192,27 @@ final class RegionReader {
         return new EngineSettings(memory, threads, spill, machine.folders());
     }
 
+    /** Beside the region by default: a copy of the region then holds no key. */
+    private Path keys(YamlValue document) {
+        return document.find("keys")
+                .map(k -> folder.resolve(k.text()).normalize())
+                .orElseGet(() -> folder.resolveSibling(folder.getFileName() + "-keys"));
+    }
+
+    private static int retentionDays(YamlValue document) {
+        return document.find("retention")
+                .map(r -> r.only("days"))
+                .flatMap(r -> r.find("days"))
+                .map(d -> between(d, 0, 365))
+                .orElse(0);
+    }
+
     private static int between(YamlValue value, int least, int most) {
         int number = value.integer();
         if (number < least || number > most) {
             throw invalid(value, "Expected a whole number from " + least + " to " + most + ".");
         }
         return number;
-    }
-
-    private static Protection protection(YamlValue document) {
-        Optional<YamlValue> written = document.find("protection").map(p -> p.only("threshold", "base"));
-        int threshold = written.flatMap(p -> p.find("threshold"))
-                .map(t -> between(t, 2, 1000))
-                .orElse(Protection.DEFAULT.threshold());
-        int base = written.flatMap(p -> p.find("base"))
-                .map(b -> between(b, 1, threshold))
-                .orElse(Math.min(threshold, Protection.DEFAULT.base()));
-        return new Protection(threshold, base);
     }
 
     private static double partlyBelow(YamlValue document) {

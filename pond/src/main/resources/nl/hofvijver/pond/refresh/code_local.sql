@@ -1,7 +1,7 @@
 -- step:     code_local
 -- makes:    observations that have no code system of their own, numbered
 -- grain:    code
--- reads:    municipality_wmo, gp_cor
+-- reads:    municipality_wmo, municipality_jeugdhulp, municipality_schuld, gp_cor
 -- scratch:  yes
 -- rule:     concept ids of this vocabulary count from 2,007,000,000; they hold within one snapshot
 select
@@ -14,6 +14,10 @@ from (
   ) as fixed(code)
   union
   select 'WMO:' || Soort from municipality_wmo
+  union
+  select 'JEUGDHULP:' || Soort from municipality_jeugdhulp
+  union
+  select 'SCHULD:' || Soort from municipality_schuld
   union
   select 'VERWIJZING:' || coalesce(dSpecialisme, 'onbekend') from gp_cor where dRichting = 'U'
 ) delivered

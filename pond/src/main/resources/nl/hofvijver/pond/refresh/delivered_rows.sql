@@ -1,7 +1,7 @@
 -- step:     delivered_rows
 -- makes:    how many rows of a table lie in each quarter of each year; for facts about a whole year, per year
 -- grain:    partner, tbl, period, quarter
--- reads:    gp_eps, gp_jrn, gp_med, gp_lab, gp_act, gp_cor, hospital_seh, hospital_dbc, hospital_opname, municipality_huishouden, municipality_inkomen, municipality_wmo, ggd_screening, deaths_overlijden
+-- reads:    gp_eps, gp_jrn, gp_med, gp_lab, gp_act, gp_cor, hospital_seh, hospital_dbc, hospital_opname, municipality_huishouden, municipality_inkomen, municipality_wmo, municipality_jeugdhulp, municipality_schuld, ggd_screening, deaths_overlijden
 -- scratch:  yes
 -- rule:     tables that describe a state (patients, addresses) have no rows here
 with dated as (
@@ -15,6 +15,8 @@ with dated as (
   union all select hv_partner, 'DBC', Begindatum from hospital_dbc
   union all select hv_partner, 'OPNAME', cast(Opname as date) from hospital_opname
   union all select hv_partner, 'WMO', Vanaf from municipality_wmo
+  union all select hv_partner, 'JEUGDHULP', Vanaf from municipality_jeugdhulp
+  union all select hv_partner, 'SCHULD', Vanaf from municipality_schuld
   union all select hv_partner, 'SCREENING', Datum from ggd_screening
   union all select hv_partner, 'OVERLIJDEN', Overlijdensdatum from deaths_overlijden
 ),

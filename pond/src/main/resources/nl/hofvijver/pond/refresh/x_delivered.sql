@@ -16,7 +16,8 @@ with expected as (
     case
       when c.tbl in ('HUISHOUDEN', 'INKOMEN') then 'year'
       when c.tbl in (
-        'EPS', 'JRN', 'MED', 'LAB', 'ACT', 'COR', 'SEH', 'DBC', 'OPNAME', 'WMO', 'SCREENING', 'OVERLIJDEN'
+        'EPS', 'JRN', 'MED', 'LAB', 'ACT', 'COR', 'SEH', 'DBC', 'OPNAME', 'WMO', 'JEUGDHULP', 'SCHULD', 'SCREENING',
+        'OVERLIJDEN'
       ) then 'day'
       else 'no'
     end as dated,

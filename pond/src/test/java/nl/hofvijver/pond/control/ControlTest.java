@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,35 @@ class ControlTest {
                 assertThat(control.releases())
                         .containsExactly(new ReleaseEntry("2025-aaaa", CLOCK.instant(), "s1", "abc"));
                 assertThat(control.events()).extracting(Event::kind).containsExactly("refresh.made", "release.made");
+            }
+        }
+
+        @Test
+        void requestsAndQuestionsAreKeptWithWhoAndWhy() throws Exception {
+            try (Control control = Control.open(url(), CLOCK)) {
+                DecisionBook book = new DecisionBook(control);
+                book.request("2025-aaaa", "anna", "figures", "[x] attacked");
+                book.request("2025-aaaa", "anna", "figures again", "[x] attacked");
+                book.decide(
+                        book.request("2025-aaaa").orElseThrow(), ReleaseRequest.State.APPROVED, "bram", "looked at it");
+                assertThat(book.requests())
+                        .extracting(ReleaseRequest::state)
+                        .containsExactly(ReleaseRequest.State.REPLACED, ReleaseRequest.State.APPROVED);
+                assertThat(book.request("2025-aaaa").orElseThrow().decider()).contains("bram");
+
+                book.asked("anna", "m", "2025", "region/r/all/all", "given", OptionalLong.of(120), 5);
+                book.asked("anna", "m", "2025", "buurt/b/all/all", "small", OptionalLong.empty(), 5);
+                assertThat(book.questions())
+                        .extracting(Question::shown)
+                        .containsExactly(OptionalLong.of(120), OptionalLong.empty());
+                assertThat(control.events())
+                        .extracting(Event::kind)
+                        .containsExactly(
+                                "release.requested",
+                                "release.requested",
+                                "release.approved",
+                                "question.given",
+                                "question.small");
             }
         }
 

@@ -20,36 +20,37 @@ import nl.hofvijver.pond.region.Region;
 final class TestRegion {
     /** A general practice with two patients and one episode each: everything in order. */
     static final Map<String, String> GOOD = Map.of("PAT.csv", """
-            Extractiedatum;Systeem;StartDate;OrganisatieID;PseudoPatientID;Persoonspseudoniem;iGeboortejaar;dGeslacht
-            2026-01-05;medicom;;org;p1;0123456789abcdef0123456789abcdef;1950;V
-            2026-01-05;medicom;;org;p2;;1980;M
-            """, "EPS.csv", """
-            Extractiedatum;Systeem;OrganisatieID;PseudoPatientID;EpisodeID;dBegindatum;dICPC
-            2026-01-05;medicom;org;p1;e1;2020-02-01;T90.02
-            2026-01-05;medicom;org;p2;e2;2021-03-02;R95
-            """, "JRN.csv", """
-            Extractiedatum;Systeem;OrganisatieID;PseudoPatientID;dDatum;dSOEPCode;dICPC
-            2026-01-05;medicom;org;p1;2025-04-01;S;T90.02
-            2026-01-05;medicom;org;p1;2025-04-01;E;T90.02
-            """);
+        Extractiedatum;Systeem;StartDate;OrganisatieID;PseudoPatientID;Persoonspseudoniem;iGeboortejaar;dGeslacht
+        2026-01-05;medicom;;org;p1;0123456789abcdef0123456789abcdef;1950;V
+        2026-01-05;medicom;;org;p2;;1980;M
+        """, "EPS.csv", """
+        Extractiedatum;Systeem;OrganisatieID;PseudoPatientID;EpisodeID;dBegindatum;dICPC
+        2026-01-05;medicom;org;p1;e1;2020-02-01;T90.02
+        2026-01-05;medicom;org;p2;e2;2021-03-02;R95
+        """, "JRN.csv", """
+        Extractiedatum;Systeem;OrganisatieID;PseudoPatientID;dDatum;dSOEPCode;dICPC
+        2026-01-05;medicom;org;p1;2025-04-01;S;T90.02
+        2026-01-05;medicom;org;p1;2025-04-01;E;T90.02
+        """);
 
     private final Path folder;
 
     TestRegion(Path folder) throws IOException {
         this.folder = folder;
         Files.writeString(folder.resolve(Region.FILE), """
-                code: testland
-                name: {nl: Testland, en: Testland}
-                clock: 2026-01-15
-                years: {from: 2016, to: 2025}
-                areas: {buurt: 2025}
-                engine: {memory: 1GB, threads: 2}
-                partners:
-                  - {id: gp-1, kind: gp, name: De Brug, contract: gp}
-                  - {id: gp-2, kind: gp, name: De Sluis, delivers: false}
-                  - {id: town, kind: municipality, name: Stad, contract: municipality}
-                  - {id: hospital, kind: hospital, name: Ziekenhuis, contract: hospital}
-                """);
+            code: testland
+            name: {nl: Testland, en: Testland}
+            clock: 2026-01-15
+            years: {from: 2016, to: 2025}
+            areas: {buurt: 2025}
+            door: open
+            engine: {memory: 1GB, threads: 2}
+            partners:
+              - {id: gp-1, kind: gp, name: De Brug, contract: gp}
+              - {id: gp-2, kind: gp, name: De Sluis, delivers: false}
+              - {id: town, kind: municipality, name: Stad, contract: municipality}
+              - {id: hospital, kind: hospital, name: Ziekenhuis, contract: hospital}
+            """);
         Files.createDirectories(folder.resolve("areas"));
         area("buurt", 2025, "BU99010101", "BU99010102");
         area("buurt", 2020, "BU99010109");
@@ -59,9 +60,9 @@ final class TestRegion {
         List<String> features = new ArrayList<>();
         for (String code : codes) {
             features.add("""
-                    {"type": "Feature", "properties": {"code": "%s", "name": "B", "parent": "WK990101"},
-                     "geometry": {"type": "Polygon", "coordinates": [[[4, 52], [5, 52], [5, 53], [4, 52]]]}}
-                    """.formatted(code));
+                {"type": "Feature", "properties": {"code": "%s", "name": "B", "parent": "WK990101"},
+                 "geometry": {"type": "Polygon", "coordinates": [[[4, 52], [5, 52], [5, 53], [4, 52]]]}}
+                """.formatted(code));
         }
         Files.writeString(
                 folder.resolve("areas").resolve(level + "-" + vintage + ".geojson"),

@@ -51,7 +51,7 @@ class RefreshTest {
     void aSnapshotHoldsNoScratchTables() throws IOException {
         small.practice("d1", 3);
         Snapshot snapshot = refresh();
-        assertThat(snapshot.tables()).hasSize(39 + 12).doesNotContainKey("person_source");
+        assertThat(snapshot.tables()).hasSize(39 + 14).doesNotContainKey("person_source");
         assertThat(snapshot.rows()).containsEntry("visit_occurrence", 3L);
         assertThat(Snapshot.current(small.region())).contains(snapshot);
     }

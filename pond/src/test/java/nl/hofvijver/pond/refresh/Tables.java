@@ -28,7 +28,8 @@ final class Tables {
     static Map<String, Schema> ofEmptyRefresh(Path folder) throws IOException {
         Map<String, Schema> schemas = new HashMap<>();
         try (DuckDbEngine engine = engine(folder)) {
-            for (RefreshInput input : new RefreshInputs(region(folder), Contracts.builtIn(), List.of()).all()) {
+            for (RefreshInput input :
+                    new RefreshInputs(region(folder), Contracts.builtIn(), List.of(), List.of()).all()) {
                 engine.bind(input.table(), input.source());
                 schemas.put(input.table(), schema(engine, input.table()));
             }

@@ -77,7 +77,10 @@ class RegionTest {
             jdbc:sqlite:control.db       | jdbc:mysql://x/y          | HV-1002 | jdbc:postgresql
             memory: 8GB                  | memory: plenty            | HV-1002 | such as 8GB
             threads: 2                   | threads: 0                | HV-1002 | from 1 to
-            threshold: 10, base: 5       | threshold: 10, base: 20   | HV-1002 | from 1 to 10
+            base: 5                      | base: 20                  | HV-1002 | from 1 to 10
+            method: rounded              | method: sometimes         | HV-1002 | controlled, exact, rounded
+            eyes: 2                      | eyes: 3                   | HV-1002 | from 1 to 2
+            group: 0.9                   | group: 90                 | HV-1002 | share from 0 to 1
             partly-below: 0.2            | partly-below: 20          | HV-1002 | share from 0 to 1
             standard: esp2013            | standard: esp2031         | HV-2004 | Did you mean 'esp2013'?
             id: gp-002                   | id: gp-001                | HV-1003 | Give this one another id

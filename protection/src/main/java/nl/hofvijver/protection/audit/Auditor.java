@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import nl.hofvijver.protection.model.Relations;
 
 /**
@@ -13,6 +14,9 @@ import nl.hofvijver.protection.model.Relations;
 public final class Auditor {
     private final Relations table;
     private final int[][] relationsOf;
+    private Optional<Atoms> atoms = Optional.empty();
+    private boolean looked;
+    private Optional<Seen> before = Optional.empty();
 
     /**
      * @param table the cells with their true values and relations, those of all releases together
@@ -29,10 +33,21 @@ public final class Auditor {
      * @param hidden the cells to attack, all of them unknown
      */
     public AuditReport audit(BitSet unknown, BitSet hidden, Attack attack) {
+        before = Optional.empty();
+        return auditAgain(unknown, hidden, attack);
+    }
+
+    /**
+     * Attacks again after more was hidden and nothing else changed: tables that the attacker could not exclude then, he
+     * cannot exclude now, so only what they did not leave open is attacked anew.
+     */
+    public AuditReport auditAgain(BitSet unknown, BitSet hidden, Attack attack) {
         Ranges ranges = new Ranges(table, unknown, attack, relationsOf);
         ranges.narrow();
+        Seen seen = seen(hidden, ranges, attack);
         List<AuditReport> parts = neighbourhoods(unknown, ranges).parallelStream()
-                .map(part -> new Neighbourhood(table, ranges, part, relationsOf).attack(hidden, attack))
+                .filter(part -> Arrays.stream(part).anyMatch(hidden::get))
+                .map(part -> new Neighbourhood(table, ranges, part, relationsOf, seen).attack(hidden, attack))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         double widths = 0;
@@ -47,7 +62,31 @@ public final class Auditor {
         return new AuditReport(attacked, findings, attacked == 0 ? 0 : widths / attacked, solves);
     }
 
-    /** Groups of unknown cells that share relations, cells that are known by now left out unless they are alone. */
+    /** Where published figures are not exact everything hangs together: then tables are tried out before programmes. */
+    private Seen seen(BitSet hidden, Ranges ranges, Attack attack) {
+        if (!attack.tryingTables()) {
+            return Seen.nothing(table);
+        }
+        return atoms().map(finest -> {
+                    Walk walk = new Walk(table, finest, ranges, before.orElseGet(() -> Seen.nothing(table)));
+                    walk.widen(hidden, attack);
+                    Seen seen = new Seen(walk.lowest, walk.highest, true);
+                    before = Optional.of(seen);
+                    return seen;
+                })
+                .orElseGet(() -> Seen.nothing(table));
+    }
+
+    /** Worked out once, when it is first needed: several attacks on one table need the same. */
+    private Optional<Atoms> atoms() {
+        if (!looked) {
+            atoms = Atoms.of(table, relationsOf);
+            looked = true;
+        }
+        return atoms;
+    }
+
+    /** Groups of cells that are not known exactly and share relations; an unknown cell that is known by now is alone. */
     private List<int[]> neighbourhoods(BitSet unknown, Ranges ranges) {
         int[] group = new int[table.cells()];
         Arrays.fill(group, -1);
@@ -66,7 +105,7 @@ public final class Auditor {
                     for (int relation : relationsOf[members[next]]) {
                         for (int i = -1; i < table.width(relation); i++) {
                             int cell = i < 0 ? table.total(relation) : table.part(relation, i);
-                            boolean open = unknown.get(cell) && ranges.upper[cell] - ranges.lower[cell] > 0;
+                            boolean open = ranges.upper[cell] - ranges.lower[cell] > 0;
                             if (open && group[cell] < 0) {
                                 group[cell] = number;
                                 members = count == members.length ? Arrays.copyOf(members, count * 2) : members;

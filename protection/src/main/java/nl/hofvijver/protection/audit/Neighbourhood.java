@@ -18,6 +18,11 @@ import org.ojalgo.optimisation.Variable;
  */
 final class Neighbourhood {
     private static final double TOLERANCE = 1e-6;
+    /**
+     * Cells up to which a neighbourhood is a linear programme even after a walk. Beyond, a programme takes long where
+     * everything is a little open, and what the walk did not show to be open counts as found out: on the safe side.
+     */
+    private static final int LIMIT = 60;
 
     private final Relations table;
     private final Ranges ranges;
@@ -25,16 +30,18 @@ final class Neighbourhood {
     private final int[] relations;
     private final double[] lowest;
     private final double[] highest;
+    private final boolean walked;
     private final ExpressionsBasedModel model = new ExpressionsBasedModel();
     private final Variable[] variables;
     private int solves;
 
-    Neighbourhood(Relations table, Ranges ranges, int[] cells, int[][] relationsOf) {
+    Neighbourhood(Relations table, Ranges ranges, int[] cells, int[][] relationsOf, Seen seen) {
         this.table = table;
         this.ranges = ranges;
         this.cells = cells;
-        lowest = Arrays.stream(cells).mapToDouble(table::value).toArray();
-        highest = lowest.clone();
+        walked = seen.walked();
+        lowest = Arrays.stream(cells).mapToDouble(cell -> seen.lowest()[cell]).toArray();
+        highest = Arrays.stream(cells).mapToDouble(cell -> seen.highest()[cell]).toArray();
         TreeSet<Integer> touching = new TreeSet<>();
         for (int cell : cells) {
             for (int relation : relationsOf[cell]) {
@@ -47,6 +54,7 @@ final class Neighbourhood {
 
     AuditReport attack(BitSet hidden, Attack attack) {
         boolean built = false;
+        boolean large = walked && cells.length > LIMIT;
         int attacked = 0;
         double widths = 0;
         List<Finding> findings = new ArrayList<>();
@@ -55,8 +63,8 @@ final class Neighbourhood {
                 continue;
             }
             attacked++;
-            boolean hopeless = possible(i) < attack.width() - TOLERANCE;
-            if (!hopeless && !isWide(i, attack)) {
+            boolean hopeless = possible(i) < width(i, attack) - TOLERANCE;
+            if (!hopeless && !isWide(i, attack) && !large) {
                 if (!built) {
                     build(attack);
                     built = true;
@@ -79,7 +87,11 @@ final class Neighbourhood {
     }
 
     private boolean isWide(int i, Attack attack) {
-        return highest[i] - lowest[i] >= attack.width() - TOLERANCE;
+        return highest[i] - lowest[i] >= width(i, attack) - TOLERANCE;
+    }
+
+    private double width(int i, Attack attack) {
+        return attack.width().applyAsDouble(cells[i]);
     }
 
     private void build(Attack attack) {

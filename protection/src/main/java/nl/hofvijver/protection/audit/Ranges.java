@@ -30,8 +30,11 @@ final class Ranges {
         for (int cell = 0; cell < table.cells(); cell++) {
             double value = table.value(cell);
             boolean hidden = unknown.get(cell);
-            lower[cell] = hidden ? Math.min(attack.knownPersons(), value) : value;
-            upper[cell] = hidden ? Math.max(value, attack.ceiling().applyAsDouble(cell)) : value;
+            double most = Math.max(value, attack.ceiling().applyAsDouble(cell));
+            lower[cell] = hidden
+                    ? Math.min(attack.knownPersons(), value)
+                    : Math.max(0, value - attack.below().applyAsDouble(cell));
+            upper[cell] = hidden ? most : Math.min(most, value + attack.above().applyAsDouble(cell));
         }
     }
 

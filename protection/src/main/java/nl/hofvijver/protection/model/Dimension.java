@@ -1,6 +1,7 @@
 package nl.hofvijver.protection.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,9 @@ import java.util.stream.Collectors;
 public final class Dimension {
     private final String name;
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
-    private final List<Split> splits;
+    private final List<String> names;
+    private final List<List<Split>> splitsOf = new ArrayList<>();
+    private final List<List<Split>> splitsWith = new ArrayList<>();
     private final Optional<String> top;
 
     /** A code and the codes that make it up, without overlap and without remainder. */
@@ -30,12 +33,21 @@ public final class Dimension {
             String name, Collection<String> codes, List<Map<String, List<String>>> trees, Optional<String> top) {
         this.name = name;
         codes.forEach(code -> indexes.put(code, indexes.size()));
+        names = List.copyOf(indexes.keySet());
         this.top = top;
-        splits = new ArrayList<>();
+        indexes.values().forEach(_ -> {
+            splitsOf.add(new ArrayList<>());
+            splitsWith.add(new ArrayList<>());
+        });
         for (Map<String, List<String>> tree : trees) {
-            tree.forEach((parent, children) -> splits.add(new Split(
+            tree.forEach((parent, children) -> add(new Split(
                     index(parent), children.stream().mapToInt(this::index).toArray())));
         }
+    }
+
+    private void add(Split split) {
+        splitsOf.get(split.parent()).add(split);
+        Arrays.stream(split.children()).forEach(child -> splitsWith.get(child).add(split));
     }
 
     /** A dimension whose codes do not add up, such as the year. */
@@ -104,6 +116,19 @@ public final class Dimension {
         return indexes.keySet();
     }
 
+    /** How far a code is from the top, 0 for the top itself and for codes that do not add up; the longest way counts. */
+    public int depth(String code) {
+        int deepest = 0;
+        for (Split split : splitsWith(index(code))) {
+            deepest = Math.max(deepest, 1 + depth(code(split.parent())));
+        }
+        return deepest;
+    }
+
+    String code(int index) {
+        return names.get(index);
+    }
+
     boolean has(String code) {
         return indexes.containsKey(code);
     }
@@ -120,7 +145,13 @@ public final class Dimension {
         return index;
     }
 
-    List<Split> splits() {
-        return splits;
+    /** The ways in which a code falls apart; the code that stands for no code at all does not. */
+    List<Split> splitsOf(int code) {
+        return code < size() ? splitsOf.get(code) : List.of();
+    }
+
+    /** The splits in which a code is a part. */
+    List<Split> splitsWith(int code) {
+        return code < size() ? splitsWith.get(code) : List.of();
     }
 }

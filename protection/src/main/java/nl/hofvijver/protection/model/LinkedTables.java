@@ -21,6 +21,7 @@ public final class LinkedTables {
     private final List<Dimension> dimensions;
     private final long[] strides;
     private final boolean persons;
+    private final int mostCells;
     private final Map<Long, Integer> cellOf = new HashMap<>();
     private final List<long[]> keys = new ArrayList<>();
     private double[] values = new double[64];
@@ -32,13 +33,30 @@ public final class LinkedTables {
      * @param persons whether the values count persons, and so are whole
      */
     public LinkedTables(List<Dimension> dimensions, boolean persons) {
+        this(dimensions, persons, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param persons whether the values count persons, and so are whole
+     * @param mostCells refuses tables that have more cells, subtotals that no table gives included, before any work is
+     *     done on them
+     */
+    public LinkedTables(List<Dimension> dimensions, boolean persons, int mostCells) {
         this.dimensions = List.copyOf(dimensions);
         this.persons = persons;
+        this.mostCells = mostCells;
         strides = new long[dimensions.size()];
         long stride = 1;
         for (int d = 0; d < strides.length; d++) {
             strides[d] = stride;
-            stride = Math.multiplyExact(stride, dimensions.get(d).size() + 1L);
+            long codes = dimensions.get(d).size() + 1L;
+            if (stride > Long.MAX_VALUE / codes) {
+                throw new ModelProblem(
+                        ModelProblem.Reason.TOO_LARGE,
+                        strides.length + " dimensions have more combinations of codes than can be numbered",
+                        dimensions.get(d).name());
+            }
+            stride *= codes;
         }
     }
 
@@ -91,11 +109,7 @@ public final class LinkedTables {
         for (int d = 0; d < strides.length; d++) {
             int index = (int) keys.get(cell)[d];
             if (index < dimensions.get(d).size()) {
-                words.add(dimensions.get(d).name() + "="
-                        + dimensions.get(d).codes().stream()
-                                .skip(index)
-                                .findFirst()
-                                .orElseThrow());
+                words.add(dimensions.get(d).name() + "=" + dimensions.get(d).code(index));
             }
         }
         return String.join(", ", words);
@@ -196,17 +210,24 @@ public final class LinkedTables {
     /** Adds the missing totals of a cell, one step up in each dimension; their own totals follow in their turn. */
     private void addParents(int cell) {
         for (int d = 0; d < strides.length; d++) {
-            for (Dimension.Split split : dimensions.get(d).splits()) {
-                for (int child : split.children()) {
-                    if (child == keys.get(cell)[d]) {
-                        long[] key = keys.get(cell).clone();
-                        key[d] = split.parent();
-                        if (!cellOf.containsKey(number(key))) {
-                            newCell(key, Double.NaN);
-                        }
-                    }
+            for (Dimension.Split split : dimensions.get(d).splitsWith((int) keys.get(cell)[d])) {
+                long[] key = keys.get(cell).clone();
+                key[d] = split.parent();
+                if (!cellOf.containsKey(number(key))) {
+                    requireRoom();
+                    newCell(key, Double.NaN);
                 }
             }
+        }
+    }
+
+    private void requireRoom() {
+        if (keys.size() >= mostCells) {
+            throw new ModelProblem(
+                    ModelProblem.Reason.TOO_LARGE,
+                    "with all subtotals there are more than %,d cells, which is more than memory allows"
+                            .formatted(mostCells),
+                    tables.getLast().name());
         }
     }
 
@@ -235,20 +256,18 @@ public final class LinkedTables {
         long[] key = keys.get(cell).clone();
         for (int d = 0; d < strides.length; d++) {
             long own = key[d];
-            for (Dimension.Split split : dimensions.get(d).splits()) {
-                if (split.parent() == own) {
-                    int[] parts = new int[split.children().length];
-                    int n = 0;
-                    for (int child : split.children()) {
-                        key[d] = child;
-                        Integer part = cellOf.get(number(key));
-                        if (part != null) {
-                            parts[n++] = part;
-                        }
+            for (Dimension.Split split : dimensions.get(d).splitsOf((int) own)) {
+                int[] parts = new int[split.children().length];
+                int n = 0;
+                for (int child : split.children()) {
+                    key[d] = child;
+                    Integer part = cellOf.get(number(key));
+                    if (part != null) {
+                        parts[n++] = part;
                     }
-                    if (n > 0) {
-                        found.add(Arrays.copyOf(parts, n));
-                    }
+                }
+                if (n > 0) {
+                    found.add(Arrays.copyOf(parts, n));
                 }
             }
             key[d] = own;

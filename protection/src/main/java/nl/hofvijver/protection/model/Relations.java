@@ -106,6 +106,14 @@ public final class Relations {
             return cells++;
         }
 
+        /** The value of a cell that was added. */
+        public double value(int cell) {
+            if (cell < 0 || cell >= cells) {
+                throw new IllegalArgumentException("there is no cell " + cell);
+            }
+            return values[cell];
+        }
+
         /** Adds the relation that {@code total} is the sum of {@code addends}. */
         public void relation(int total, int... addends) {
             if (addends.length == 0) {

@@ -12,7 +12,7 @@ import nl.hofvijver.protection.model.Relations;
  * data"). Which cells go up is chosen so that all totals together stay close to the truth.
  *
  * <p>Finest cells are less than one base away from the truth; totals are not bounded but mostly nearer than that, and
- * {@link #largestDeviation} tells how far the worst one is.
+ * {@link Deviation} tells how far the worst one is.
  *
  * @param base at least 2
  * @param smallOnly whether only counts below the base are rounded; larger ones keep their value
@@ -55,15 +55,6 @@ public record AdditiveRounding(int base, boolean smallOnly) {
             rounded[cell] = table.value(cell) - error[cell];
         }
         return rounded;
-    }
-
-    /** How far the worst cell is from the truth. */
-    public static double largestDeviation(Relations table, double[] rounded) {
-        double largest = 0;
-        for (int cell = 0; cell < rounded.length; cell++) {
-            largest = Math.max(largest, Math.abs(rounded[cell] - table.value(cell)));
-        }
-        return largest;
     }
 
     private boolean isRounded(double value) {

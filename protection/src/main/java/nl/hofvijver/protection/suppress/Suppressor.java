@@ -54,9 +54,11 @@ public record Suppressor(int trials) {
      */
     public Suppression protect(Relations table, Roles roles, double[] widths) {
         LinearSystem system = LinearSystem.of(table);
-        BitSet known = known(system, roles);
+        BitSet known = known(table, roles);
+        BitSet internal = (BitSet) roles.internal().clone();
+        internal.andNot(known);
         BitSet sensitive = roles.sensitive();
-        Part part = new Part(system, sensitive, known, roles.internal(), roles.singletons(), widths, new double[0]);
+        Part part = new Part(system, sensitive, known, internal, roles.singletons(), widths, new double[0]);
         Map<Question, Suppression> answers = new HashMap<>();
         Suppression result = once(part, answers);
         for (int round = 0; round < ROUNDS && !result.unprotected().isEmpty(); round++) {
@@ -66,18 +68,31 @@ public record Suppressor(int trials) {
             }
             sensitive = (BitSet) sensitive.clone();
             sensitive.or(more);
-            part = new Part(system, sensitive, known, roles.internal(), roles.singletons(), widths, new double[0]);
+            part = new Part(system, sensitive, known, internal, roles.singletons(), widths, new double[0]);
             result = once(part, answers);
         }
         return result;
     }
 
-    private static BitSet known(LinearSystem system, Roles roles) {
+    /** What everybody knows: what is public already, zeros that are shown, and that nothing is part of a shown zero. */
+    private static BitSet known(Relations table, Roles roles) {
         BitSet known = (BitSet) roles.published().clone();
-        for (int cell = 0; cell < system.cells(); cell++) {
+        for (int cell = 0; cell < table.cells(); cell++) {
             boolean open = !roles.sensitive().get(cell) && !roles.internal().get(cell);
-            if (open && system.values()[cell] == 0) {
+            if (open && table.value(cell) == 0) {
                 known.set(cell);
+            }
+        }
+        for (int before = -1; before < known.cardinality(); ) {
+            before = known.cardinality();
+            for (int relation = 0; relation < table.count(); relation++) {
+                int total = table.total(relation);
+                if (known.get(total) && table.value(total) == 0) {
+                    for (int i = 0; i < table.width(relation); i++) {
+                        int part = table.part(relation, i);
+                        known.set(part, known.get(part) || !roles.sensitive().get(part));
+                    }
+                }
             }
         }
         return known;

@@ -15,7 +15,9 @@ import nl.hofvijver.protection.rule.PrimaryRules;
  *     small one among them is as sensitive as a published one, for it is the difference of two that are
  * @param rules primary rules
  * @param persons whether the values count persons; else they are sums with contributors
- * @param width range that must stay open for every hidden cell
+ * @param width range that must stay open for every hidden cell. A sum that breaks a rule itself must also stay open to the
+ *     percentage of the p% rule
+ * @param mostCells more cells than this, subtotals that no table gives included, are refused before any work is done
  */
 public record Job(
         List<Dimension> dimensions,
@@ -24,7 +26,8 @@ public record Job(
         List<Table> background,
         PrimaryRules rules,
         boolean persons,
-        double width) {
+        double width,
+        int mostCells) {
     public Job {
         dimensions = List.copyOf(dimensions);
         tables = List.copyOf(tables);
@@ -32,7 +35,24 @@ public record Job(
         background = List.copyOf(background);
     }
 
+    /** A job of any size. */
+    public Job(
+            List<Dimension> dimensions,
+            List<Input> tables,
+            List<Earlier> earlier,
+            List<Table> background,
+            PrimaryRules rules,
+            boolean persons,
+            double width) {
+        this(dimensions, tables, earlier, background, rules, persons, width, Integer.MAX_VALUE);
+    }
+
+    /** The range that must stay open for a hidden cell with this value. */
+    double width(double value, boolean sensitive) {
+        return sensitive && !persons ? Math.max(width, rules.percent() / 100 * value) : width;
+    }
+
     Job first(int count) {
-        return new Job(dimensions, tables.subList(0, count), earlier, background, rules, persons, width);
+        return new Job(dimensions, tables.subList(0, count), earlier, background, rules, persons, width, mostCells);
     }
 }

@@ -1,6 +1,7 @@
 package nl.hofvijver.protection.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Linked {
 
     Linked(Job job) {
         this.job = job;
-        model = new LinkedTables(job.dimensions(), job.persons());
+        model = new LinkedTables(job.dimensions(), job.persons(), job.mostCells());
         for (Earlier earlier : job.earlier()) {
             int[] at = model.add(earlier.table());
             for (int row = 0; row < at.length; row++) {
@@ -78,6 +79,9 @@ final class Linked {
 
     private static Optional<Reason> reason(PrimaryRules rules, Input input, int row) {
         double value = input.table().values()[row];
+        if (value == 0 && input.impossible().get(row)) {
+            return Optional.empty();
+        }
         if (input.contributions().isEmpty()) {
             return rules.ofCount(value);
         }
@@ -99,6 +103,13 @@ final class Linked {
 
     BitSet singletons() {
         return singletons;
+    }
+
+    /** The range that must stay open, per cell, in case it is hidden. */
+    double[] widths() {
+        double[] widths = new double[relations.cells()];
+        Arrays.setAll(widths, cell -> job.width(relations.value(cell), sensitive.containsKey(cell)));
+        return widths;
     }
 
     /** Sensitive cells with the rule they break. */

@@ -62,6 +62,11 @@ public final class TableAudit {
         return new Auditor(linked.relations()).audit(unknown, targets, attack);
     }
 
+    /** The plain attack, with the ranges that this job asks for. */
+    public Attack plain() {
+        return Attack.plain(job.width()).leaving(linked.widths());
+    }
+
     /**
      * Upper bounds for {@link Attack#below}, such as the population of each cell; infinite where no table has one.
      *

@@ -40,7 +40,7 @@ public final class TableSuppression {
             hiddenSoFar.get(t).stream().forEach(row -> sensitive.set(cells[row]));
         }
         Roles roles = new Roles(sensitive, linked.shownBefore(), linked.internal(), linked.singletons());
-        Suppression suppression = suppressor.protect(linked.relations(), roles, job.width());
+        Suppression suppression = suppressor.protect(linked.relations(), roles, linked.widths());
         List<Decision> decisions = new ArrayList<>();
         for (int t = 0; t < job.tables().size(); t++) {
             List<Optional<Reason>> reasons = new ArrayList<>();

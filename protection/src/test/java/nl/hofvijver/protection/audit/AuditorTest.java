@@ -67,4 +67,22 @@ class AuditorTest {
         assertThat(auditor.audit(all, target, Attack.plain(1.5).wholeNumbers()).passed())
                 .isFalse();
     }
+
+    @Test
+    void roundedFiguresLeaveARangeAndTheAttackFindsWhereItIsTooNarrow() {
+        // 12 + 11 + hidden 1 = 24; to fives 10, 10, 25: hidden is between 23 - 24 and 27 - 16.
+        Relations.Builder builder = new Relations.Builder();
+        int[] parts = {builder.cell(12), builder.cell(11), builder.cell(1)};
+        int total = builder.cell(24);
+        builder.relation(total, parts);
+        Relations sum = builder.build();
+        BitSet hidden = new BitSet();
+        hidden.set(parts[2]);
+        Attack open = Attack.plain(3).rounded(new double[] {8, 8, 1, 23}, new double[] {12, 12, 1, 27}, sum::value);
+        assertThat(new Auditor(sum).audit(hidden, hidden, open).passed()).isTrue();
+
+        // To twos there is less room: 12, 12, 24 leave 23 - 12 - 12 to 24 - 11 - 11.
+        Attack tight = Attack.plain(3).rounded(new double[] {11, 11, 1, 23}, new double[] {12, 12, 1, 24}, sum::value);
+        assertThat(new Auditor(sum).audit(hidden, hidden, tight).narrow()).isEqualTo(1);
+    }
 }

@@ -128,7 +128,9 @@ class TableSuppressionTest {
         Job job = Cubes.job(4);
         Utility utility = Utility.of(
                 job.tables().getFirst().table(),
-                SUPPRESSION.protect(job).decisions().getFirst());
+                SUPPRESSION.protect(job).decisions().getFirst(),
+                job.dimensions());
+        assertThat(utility.levels()).extracting(Utility.Level::rows).allMatch(rows -> rows > 0);
         assertThat(utility.share()).isBetween(0.1, 0.9);
         assertThat(utility.primary()).isLessThan(utility.hidden());
         assertThat(utility.losses()).isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()));

@@ -2,11 +2,8 @@ package nl.hofvijver.release.figure;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.hofvijver.protection.Cell;
 import nl.hofvijver.protection.Counted;
-import nl.hofvijver.release.cells.Profile;
 import nl.hofvijver.release.cells.Slice;
 import nl.hofvijver.release.cells.TrueCell;
 import nl.hofvijver.release.measure.Measure;
@@ -21,19 +18,13 @@ record CountedFigures(Measure measure, Policy policy) implements Figures {
     public void write(Slice slice, List<TrueCell> cells, FigureSink sink) {
         Publisher publisher = new Publisher(measure, policy, slice, sink);
         List<Row> rows = publisher.profiles(cells).stream()
-                .flatMap(profile -> Stream.concat(Stream.of(publisher.total(profile)), bands(profile)))
+                .flatMap(profile -> Stream.concat(Stream.of(profile.total()), profile.bands().stream()))
+                .flatMap(cell -> publisher.row(cell).stream())
                 .sorted(Comparator.comparing(Row::cell, TrueCell.ORDER))
                 .toList();
         double[] numerators = rows.stream().mapToDouble(Row::numerator).toArray();
         double[] denominators = rows.stream().mapToDouble(Row::denominator).toArray();
         publisher.send(rows, estimates(numerators, denominators));
-    }
-
-    private Stream<Row> bands(Profile profile) {
-        Cell[] outcomes = policy.protection()
-                .protectBands(measure.method().counted(), profile.numerators(), profile.denominators());
-        return IntStream.range(0, outcomes.length)
-                .mapToObj(i -> new Row(profile.bands().get(i), outcomes[i]));
     }
 
     private Estimates estimates(double[] numerators, double[] denominators) {

@@ -20,7 +20,7 @@ record LifeExpectancyFigures(Measure measure, Policy policy) implements Figures 
     @Override
     public void write(Slice slice, List<TrueCell> cells, FigureSink sink) {
         Publisher publisher = new Publisher(measure, policy, slice, sink);
-        List<Profile> profiles = publisher.profiles(cells);
+        List<Profile> profiles = publisher.publishedProfiles(cells);
         if (profiles.isEmpty()) {
             return;
         }

@@ -13,10 +13,27 @@ import nl.hofvijver.release.cells.TrueCell;
  *
  * @param protection threshold and rounding
  * @param partlyBelow coverage below which a figure is marked as covering only a part
+ * @param decisions what becomes of each row
+ * @param exact whether counts are shown as they are
  */
-public record Policy(Protection protection, double partlyBelow) {
+public record Policy(Protection protection, double partlyBelow, Decisions decisions, boolean exact) {
     /** The confidence level of every interval in a release. */
     public static final double LEVEL = 0.95;
+
+    /** A policy under which every row is decided by itself. */
+    public Policy(Protection protection, double partlyBelow) {
+        this(
+                protection,
+                partlyBelow,
+                (measure, _, cell) -> Optional.of(
+                        protection.protect(measure.method().counted(), cell.numerator(), cell.denominator())),
+                false);
+    }
+
+    /** The same policy with these decisions. */
+    public Policy deciding(Decisions others, boolean asTheyAre) {
+        return new Policy(protection, partlyBelow, others, asTheyAre);
+    }
 
     /** The status of a row with this outcome of protection. */
     CellStatus status(TrueCell cell, Cell outcome) {
@@ -27,7 +44,7 @@ public record Policy(Protection protection, double partlyBelow) {
             case Cell.Hidden _ -> CellStatus.HIDDEN;
             case Cell.Shown _
             when cell.delivered() == Delivered.PARTLY || coverage(cell) < partlyBelow -> CellStatus.PARTLY_DELIVERED;
-            case Cell.Shown _ -> CellStatus.ROUNDED;
+            case Cell.Shown _ -> exact ? CellStatus.OK : CellStatus.ROUNDED;
         };
     }
 
@@ -52,9 +69,15 @@ public record Policy(Protection protection, double partlyBelow) {
                 : Double.NaN;
     }
 
-    /** Linked share; NaN when it is about too few people. */
+    /**
+     * Linked share, from rounded counts; NaN when it is about too few people. The exact share would tell how many people
+     * are not linked, who are few.
+     */
     double linked(TrueCell cell) {
-        return cell.denominator() >= protection.threshold() ? hundredths(cell.linked()) : Double.NaN;
+        return cell.denominator() >= protection.threshold() && !Double.isNaN(cell.linked())
+                ? hundredths(
+                        Math.min(1, (double) round(cell.linked() * cell.denominator()) / round(cell.denominator())))
+                : Double.NaN;
     }
 
     private long round(double count) {

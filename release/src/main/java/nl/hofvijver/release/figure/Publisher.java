@@ -1,6 +1,7 @@
 package nl.hofvijver.release.figure;
 
 import java.util.List;
+import java.util.Optional;
 import nl.hofvijver.protection.CellStatus;
 import nl.hofvijver.protection.Counted;
 import nl.hofvijver.release.cells.Profile;
@@ -11,6 +12,13 @@ import nl.hofvijver.statistics.Estimates;
 
 /** Puts together what protection and statistics say about the rows of one slice, and sends it on. */
 record Publisher(Measure measure, Policy policy, Slice slice, FigureSink sink) {
+    /** The profiles of which the row of all ages is published. */
+    List<Profile> publishedProfiles(List<TrueCell> cells) {
+        return profiles(cells).stream()
+                .filter(profile -> row(profile.total()).isPresent())
+                .toList();
+    }
+
     /** The profiles of the slice, their counts checked. */
     List<Profile> profiles(List<TrueCell> cells) {
         boolean persons = measure.method().counted() == Counted.PERSONS;
@@ -20,13 +28,14 @@ record Publisher(Measure measure, Policy policy, Slice slice, FigureSink sink) {
 
     /** The row of all ages of each profile. */
     List<Row> totals(List<Profile> profiles) {
-        return profiles.stream().map(this::total).toList();
+        return profiles.stream()
+                .map(profile -> row(profile.total()).orElseThrow())
+                .toList();
     }
 
-    Row total(Profile profile) {
-        TrueCell all = profile.total();
-        return new Row(
-                all, policy.protection().protect(measure.method().counted(), all.numerator(), all.denominator()));
+    /** A row with what was decided about it; empty when it is not published. */
+    Optional<Row> row(TrueCell cell) {
+        return policy.decisions().about(measure, slice, cell).map(outcome -> new Row(cell, outcome));
     }
 
     /** Sends rows with the estimates that belong to them, one for one. */
@@ -52,8 +61,9 @@ record Publisher(Measure measure, Policy policy, Slice slice, FigureSink sink) {
                 cell.age(),
                 numbers(row, status, estimates, i),
                 status,
-                policy.coverage(cell),
-                policy.linked(cell),
+                // With a coverage on some hidden rows only, readers could tell hidden rows apart.
+                status == CellStatus.HIDDEN ? Double.NaN : policy.coverage(cell),
+                status == CellStatus.HIDDEN ? Double.NaN : policy.linked(cell),
                 cell.kind(),
                 cell.source());
     }

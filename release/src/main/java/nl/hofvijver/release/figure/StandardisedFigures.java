@@ -18,7 +18,7 @@ record StandardisedFigures(Measure measure, Standard standard, Policy policy) im
     @Override
     public void write(Slice slice, List<TrueCell> cells, FigureSink sink) {
         Publisher publisher = new Publisher(measure, policy, slice, sink);
-        List<Profile> profiles = publisher.profiles(cells);
+        List<Profile> profiles = publisher.publishedProfiles(cells);
         BandGrid grid =
                 BandGrid.of(profiles, standard.bands(), policy.protection().rounding());
         var method = new DirectStandardisation(

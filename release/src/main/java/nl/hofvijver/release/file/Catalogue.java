@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.hofvijver.release.read.Manifest;
+import nl.hofvijver.release.read.ProtectionText;
 
 /**
- * The entry of a release in a data catalogue: DCAT-AP 3 as JSON-LD, with the terms that a dataset and its distributions
- * must and should have. Addresses are relative to the file itself, so that a mirror needs no other copy.
+ * The entry of a release in a data catalogue: DCAT-AP 3 with terms of HealthDCAT-AP as JSON-LD, with the terms that a
+ * dataset and its distributions must and should have. Addresses are relative to the file itself, so that a mirror needs no other copy.
  */
 public final class Catalogue {
     /** The name of the file. */
@@ -33,6 +34,8 @@ public final class Catalogue {
      *
      * @param firstYear first year that the figures are about
      * @param lastYear last year that they are about
+     * @param rows how many figures there are
+     * @param protection how the figures were protected
      */
     public static Map<String, Object> json(
             String id,
@@ -40,7 +43,9 @@ public final class Catalogue {
             Manifest.About region,
             Map<String, Manifest.Content> files,
             int firstYear,
-            int lastYear) {
+            int lastYear,
+            long rows,
+            ProtectionText protection) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("@context", context());
         json.put("@id", "urn:hofvijver:" + region.code() + ":" + id);
@@ -54,8 +59,10 @@ public final class Catalogue {
         json.put(
                 "dct:description",
                 texts(
-                        "Cijfers over gezondheid en zorg per buurt, wijk en gemeente. Aantallen zijn afgerond; cijfers over te weinig mensen zijn weggelaten.",
-                        "Figures about health and care per neighbourhood, district and municipality. Counts are rounded; figures about too few people are left out."));
+                        "Cijfers over gezondheid en zorg per buurt, wijk en gemeente. "
+                                + protection.text().nl(),
+                        "Figures about health and care per neighbourhood, district and municipality. "
+                                + protection.text().en()));
         json.put("dct:issued", typed("xsd:date", issued));
         json.put("dcat:version", id);
         json.put(
@@ -69,8 +76,29 @@ public final class Catalogue {
                         .map(l -> id(EUROPE + "language/" + LANGUAGE.getOrDefault(l, "UND")))
                         .toList());
         json.put("dcat:theme", id(EUROPE + "data-theme/HEAL"));
+        json.put(
+                "dct:provenance",
+                node(
+                        "dct:ProvenanceStatement",
+                        "rdfs:label",
+                        texts(protection.text().nl(), protection.text().en())));
+        json.put("hofvijver:protection", protection(protection));
         json.put("dct:accessRights", id(EUROPE + "access-right/PUBLIC"));
+        json.put("healthdcatap:numberOfRecords", typed("xsd:nonNegativeInteger", Long.toString(rows)));
+        json.put(
+                "healthdcatap:populationCoverage",
+                texts(
+                        "Inwoners van " + region.name().nl() + "; bij elk cijfer staat welk deel van hen meetelt.",
+                        "Residents of " + region.name().en() + "; each figure says which part of them is counted."));
         json.put("dcat:distribution", distributions(files));
+        return json;
+    }
+
+    private static Map<String, Object> protection(ProtectionText protection) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("method", protection.method());
+        json.put("threshold", protection.threshold());
+        json.put("base", protection.base());
         return json;
     }
 
@@ -79,7 +107,10 @@ public final class Catalogue {
         context.put("dcat", "http://www.w3.org/ns/dcat#");
         context.put("dct", "http://purl.org/dc/terms/");
         context.put("foaf", "http://xmlns.com/foaf/0.1/");
+        context.put("healthdcatap", "http://healthdataportal.eu/ns/health#");
         context.put("spdx", "http://spdx.org/rdf/terms#");
+        context.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        context.put("hofvijver", "urn:hofvijver:");
         context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         return context;
     }

@@ -30,7 +30,7 @@ public final class Boundaries {
     private Boundaries() {}
 
     /** Reads {@code areas.geojson}, one feature in memory at a time. */
-    static Boundaries read(Path file) {
+    public static Boundaries read(Path file) {
         Boundaries boundaries = new Boundaries();
         try (JsonParser json = Json.mapper().createParser(file)) {
             boundaries.readFeatures(json);

@@ -1,9 +1,16 @@
 package nl.hofvijver.release.read;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.EngineSettings;
+import nl.hofvijver.engine.Source;
+import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.protection.CellStatus;
 
 /**
@@ -45,6 +52,26 @@ public final class Columns {
         value = builder.value;
         lower = builder.lower;
         upper = builder.upper;
+    }
+
+    /**
+     * Reads the rows of a release.
+     *
+     * @param rows how many there must be
+     */
+    public static Columns read(Path parquet, int rows) {
+        Path folder = parquet.toAbsolutePath().getParent();
+        try {
+            Path spill = Files.createTempDirectory("hofvijver-read-");
+            try (DuckDbEngine engine = DuckDbEngine.open(new EngineSettings("1GB", 2, spill, List.of(folder)))) {
+                engine.bind("measures", new Source.Parquet(List.of(parquet)));
+                return ColumnsBuilder.read(engine, rows);
+            } finally {
+                Aside.delete(spill);
+            }
+        } catch (IOException e) {
+            throw Aside.failed(parquet, e);
+        }
     }
 
     /** The number of rows. */

@@ -1,15 +1,11 @@
 package nl.hofvijver.release.read;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.hofvijver.engine.DuckDbEngine;
-import nl.hofvijver.engine.EngineSettings;
-import nl.hofvijver.engine.Source;
-import nl.hofvijver.engine.files.Aside;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,11 +16,22 @@ import tools.jackson.databind.JsonNode;
  * @param measures descriptions, by id
  * @param boundaries areas and drawings
  * @param columns all rows
+ * @param derived what was computed from the figures as a whole, by the name of its file
  */
 public record PublishedRelease(
-        Manifest manifest, Path folder, List<JsonNode> measures, Boundaries boundaries, Columns columns) {
+        Manifest manifest,
+        Path folder,
+        List<JsonNode> measures,
+        Boundaries boundaries,
+        Columns columns,
+        Map<String, JsonNode> derived) {
+    /** The files that are read whole when a release has them; one that was made by an older version lacks them. */
+    private static final List<String> DERIVED =
+            List.of("weights.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
+
     public PublishedRelease {
         measures = List.copyOf(measures);
+        derived = Map.copyOf(derived);
     }
 
     /**
@@ -43,7 +50,23 @@ public record PublishedRelease(
                 folder,
                 measures,
                 Boundaries.read(folder.resolve("areas.geojson")),
-                columns(folder.resolve("measures.parquet"), Math.toIntExact(manifest.cells())));
+                Columns.read(folder.resolve("measures.parquet"), Math.toIntExact(manifest.cells())),
+                derived(manifest, folder));
+    }
+
+    private static Map<String, JsonNode> derived(Manifest manifest, Path folder) {
+        Map<String, JsonNode> derived = new HashMap<>();
+        for (String name : DERIVED) {
+            if (manifest.files().containsKey(name)) {
+                derived.put(name, Json.mapper().readTree(folder.resolve(name)));
+            }
+        }
+        return derived;
+    }
+
+    /** What was computed from the figures as a whole; empty when this release has no such file. */
+    public Optional<JsonNode> derived(String name) {
+        return Optional.ofNullable(derived.get(name + ".json"));
     }
 
     /** The description of a measure. */
@@ -56,20 +79,5 @@ public record PublishedRelease(
     /** The area with this code; the coarsest when a code is used on more than one level. */
     public Optional<PublishedArea> area(String code) {
         return boundaries.area(code);
-    }
-
-    private static Columns columns(Path parquet, int rows) {
-        Path folder = parquet.toAbsolutePath().getParent();
-        try {
-            Path spill = Files.createTempDirectory("hofvijver-read-");
-            try (DuckDbEngine engine = DuckDbEngine.open(new EngineSettings("1GB", 2, spill, List.of(folder)))) {
-                engine.bind("measures", new Source.Parquet(List.of(parquet)));
-                return ColumnsBuilder.read(engine, rows);
-            } finally {
-                Aside.delete(spill);
-            }
-        } catch (IOException e) {
-            throw Aside.failed(parquet, e);
-        }
     }
 }

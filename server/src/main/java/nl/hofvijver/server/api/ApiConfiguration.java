@@ -19,6 +19,10 @@ import org.springframework.core.annotation.Order;
     AreaController.class,
     FigureController.class,
     FileController.class,
+    PlaceController.class,
+    DerivedController.class,
+    DifferenceController.class,
+    ExtractController.class,
     ProblemAnswers.class,
     ErrorPage.class
 })

@@ -3,6 +3,7 @@ package nl.hofvijver.server.api;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import nl.hofvijver.release.read.Manifest;
+import nl.hofvijver.release.read.ProtectionText;
 import nl.hofvijver.server.shelf.ReleaseShelf;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +24,15 @@ class RegionController {
      *
      * @param levels area levels from coarse to fine
      * @param current id of the release to show
+     * @param protection how its figures were protected, and what that means
      */
-    record RegionAnswer(String code, Manifest.Text name, List<String> languages, List<String> levels, String current) {}
+    record RegionAnswer(
+            String code,
+            Manifest.Text name,
+            List<String> languages,
+            List<String> levels,
+            String current,
+            ProtectionText protection) {}
 
     /** A release in the list. */
     record ReleaseAnswer(String id, String issued, int measures, long cells) {}
@@ -35,7 +43,13 @@ class RegionController {
         Manifest current = shelf.current().manifest();
         Manifest.About about = current.region();
         List<String> levels = about.levels().stream().map(Manifest.Level::name).toList();
-        return fresh(new RegionAnswer(about.code(), about.name(), about.languages(), levels, current.id()));
+        return fresh(new RegionAnswer(
+                about.code(),
+                about.name(),
+                about.languages(),
+                levels,
+                current.id(),
+                ProtectionText.of(current.madeFrom())));
     }
 
     @GetMapping("/api/releases")

@@ -1,23 +1,20 @@
 package nl.hofvijver.server.site;
 
 import java.time.Duration;
+import nl.hofvijver.server.site.plain.PlainController;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Where the files of the website are and how long a browser may keep them. */
 @Configuration(proxyBeanMethods = false)
+@Import(PlainController.class)
 public class SiteConfiguration implements WebMvcConfigurer {
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/index.html");
-    }
-
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         // The build puts a hash of the content into the names of these files.

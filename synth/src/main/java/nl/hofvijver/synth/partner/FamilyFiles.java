@@ -15,6 +15,7 @@ import nl.hofvijver.synth.chance.Mix;
 import nl.hofvijver.synth.health.Health;
 import nl.hofvijver.synth.people.Family;
 import nl.hofvijver.synth.people.Person;
+import nl.hofvijver.synth.people.Stay;
 import nl.hofvijver.synth.truth.TruthCounts;
 
 /**
@@ -26,6 +27,7 @@ public final class FamilyFiles {
     private static final double OBJECTED = 0.004;
 
     private static final int OLDEST_CHILD = 14;
+    private static final int GENERATION = 15 * 365;
 
     private final World world;
     private final Identities identities;
@@ -98,54 +100,66 @@ public final class FamilyFiles {
         new TruthCounting(truth).count(family, person, health, registrations);
         municipality(family, person, health);
         for (int i = 0; i < registrations.size(); i++) {
-            practice(person, health, registrations.get(i), i);
+            practice(family, person, health, registrations.get(i), i);
         }
-        hospitals(person, health, registrations);
+        hospitals(family, person, health, registrations);
         if (Days.year(person.birth()) >= Days.FIRST_YEAR - OLDEST_CHILD) {
             Dice child = dice(Dice.Purpose.CHILD, person.id());
-            ScreeningExtract log = new ScreeningExtract(ggd, sheets, faults, child, identities, patient(person, 0));
+            ScreeningExtract log = new ScreeningExtract(
+                    ggd,
+                    sheets,
+                    faults,
+                    child,
+                    identities,
+                    patient(family, person, 0),
+                    Address.of(person.stays().getLast()));
             world.screening().during(family, person, log, child);
         }
         if (person.death() < Days.END) {
-            deaths.text(identities.pseudonym(person.id()))
-                    .day(person.death())
-                    .text(person.cause())
-                    .end();
+            Stay last = person.stays().getLast();
+            deaths.day(person.death()).text(person.cause());
+            Patient deceased = patient(family, person, 0);
+            deceased.identify(deaths, deceased.bsn(), Address.of(last), dice(Dice.Purpose.SOCIAL, -1 - person.id()));
         }
     }
 
-    private Patient patient(Person person, int time) {
-        return Patient.of(person, time, identities.pseudonym(person.id()));
+    private Patient patient(Family family, Person person, int time) {
+        Person head = family.people().getFirst();
+        boolean joined = person != head && person.birth() - head.birth() < GENERATION;
+        Persona persona = Persona.of(world.seed(), person.id(), person.id() / Family.ROOM, person.female(), joined);
+        return Patient.of(person, time, identities.bsn(person.id()), persona);
     }
 
     private void municipality(Family family, Person person, Health health) {
         Dice dice = dice(Dice.Purpose.SOCIAL, person.id());
-        MunicipalityExtract extract = new MunicipalityExtract(municipalities, faults, dice, identities, family, person);
+        MunicipalityExtract extract = new MunicipalityExtract(
+                municipalities, faults, dice, identities, family, person, patient(family, person, 0));
         extract.write();
         world.socialSupport().during(person, health, extract, dice);
     }
 
-    private void practice(Person person, Health health, Registration registration, int time) {
+    private void practice(Family family, Person person, Health health, Registration registration, int time) {
         PracticeSheets own = practices.get(registration.practice());
         if (own == null || registration.from() >= Days.END) {
             return;
         }
         Dice dice = dice(Dice.Purpose.PRACTICE, person.id() * 16 + time);
-        if (Mix.share(Mix.bits(world.seed(), person.id()), own.practice().index()) < OBJECTED) {
-            // A patient who objects is never selected at the source.
-            faults.count(Fault.OBJECTED_AT_PRACTICE, own.id(), 1);
-            return;
-        }
+        // A patient who objects is marked in the practice's own system; pack leaves such a patient behind.
+        boolean objects =
+                Mix.share(Mix.bits(world.seed(), person.id()), own.practice().index()) < OBJECTED;
         boolean died = registration.end() == Registration.End.DIED;
         if (died && faults.strikes(Fault.DECEASED_VANISHED, 1 - own.system().deceasedKept(), own.id(), dice)) {
             return;
         }
-        Buurt buurt = person.on(registration.from())
-                .orElseThrow(() -> new IllegalStateException("registered before living there"))
-                .buurt();
-        Patient patient = patient(person, time);
-        PracticeExtract extract =
-                new PracticeExtract(own, tariffs, faults, dice, identities, patient, registration, postcode(buurt));
+        Stay home = person.on(registration.from())
+                .orElseThrow(() -> new IllegalStateException("registered before living there"));
+        Buurt buurt = home.buurt();
+        if (objects) {
+            faults.count(Fault.OBJECTED_AT_PRACTICE, own.id(), 1);
+        }
+        Patient patient = patient(family, person, time);
+        PracticeExtract extract = new PracticeExtract(
+                own, tariffs, faults, dice, identities, patient, registration, Address.of(home), objects);
         health.conditions().stream()
                 .filter(c -> c.from() < Math.min(registration.to(), Days.END))
                 .filter(c -> !c.coded(own.system().carelessness()))
@@ -154,12 +168,7 @@ public final class FamilyFiles {
                 .during(registration, buurt.deprived());
     }
 
-    /** The four digits of an invented postcode: one per wijk. */
-    static String postcode(Buurt buurt) {
-        return Integer.toString(9900 + 1 + buurt.wijk().index());
-    }
-
-    private void hospitals(Person person, Health health, List<Registration> registrations) {
+    private void hospitals(Family family, Person person, Health health, List<Registration> registrations) {
         Dice dice = dice(Dice.Purpose.HOSPITAL, person.id());
         IdentityHashMap<Hospital, HospitalLog> logs = new IdentityHashMap<>(2);
         world.hospitalCare()
@@ -167,12 +176,18 @@ public final class FamilyFiles {
                         person,
                         health,
                         registrations,
-                        hospital -> logs.computeIfAbsent(hospital, h -> log(h, person, dice)),
+                        hospital -> logs.computeIfAbsent(hospital, h -> log(h, family, person, dice)),
                         dice);
     }
 
-    private HospitalLog log(Hospital hospital, Person person, Dice dice) {
-        return new HospitalExtract(hospitals.get(hospital.index()), faults, dice, identities, patient(person, 0));
+    private HospitalLog log(Hospital hospital, Family family, Person person, Dice dice) {
+        return new HospitalExtract(
+                hospitals.get(hospital.index()),
+                faults,
+                dice,
+                identities,
+                patient(family, person, 0),
+                Address.of(person.stays().getLast()));
     }
 
     /** Writes somebody from elsewhere who sees a practice of the seaside town during a stay there. */

@@ -1,6 +1,5 @@
 package nl.hofvijver.synth.partner;
 
-import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.care.HospitalLog;
 import nl.hofvijver.synth.chance.Dice;
 
@@ -17,19 +16,16 @@ final class HospitalExtract implements HospitalLog {
     private int events;
 
     /** Writes the patient at once: whoever has a log here has been here. */
-    HospitalExtract(HospitalSheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
+    HospitalExtract(
+            HospitalSheets sheets, Faults faults, Dice dice, Identities identities, Patient patient, Address address) {
         this.sheets = sheets;
         this.faults = faults;
         this.dice = dice;
         this.identities = identities;
         this.patient = patient;
         local = identities.local(sheets.id(), 'Z', patient.number());
-        sheets.patient()
-                .text(local)
-                .text(patient.pseudonym(Fault.NO_PSEUDONYM_HOSPITAL, sheets.id(), faults, dice))
-                .number(Days.year(patient.birth()))
-                .text(patient.sex())
-                .end();
+        String number = patient.bsn(Fault.NO_PSEUDONYM_HOSPITAL, sheets.id(), faults, dice);
+        patient.identify(sheets.patient().text(local).text(patient.sex()), number, address, dice);
     }
 
     private String event(char kind) {

@@ -29,6 +29,7 @@ final class MunicipalityExtract implements SocialSupport.Log {
     private final Identities identities;
     private final Family family;
     private final Person person;
+    private final Patient patient;
     private final Map<Integer, String> locals = new HashMap<>(2);
 
     MunicipalityExtract(
@@ -37,13 +38,15 @@ final class MunicipalityExtract implements SocialSupport.Log {
             Dice dice,
             Identities identities,
             Family family,
-            Person person) {
+            Person person,
+            Patient patient) {
         this.municipalities = municipalities;
         this.faults = faults;
         this.dice = dice;
         this.identities = identities;
         this.family = family;
         this.person = person;
+        this.patient = patient;
     }
 
     /** Writes the person, the addresses, and household and income per year. */
@@ -69,13 +72,11 @@ final class MunicipalityExtract implements SocialSupport.Log {
     private void register(MunicipalitySheets municipality, int gemeente) {
         String local = identities.local(municipality.id(), 'I', person.id());
         locals.put(gemeente, local);
-        municipality
-                .person(local)
-                .text(identities.pseudonym(person.id()))
-                .number(Days.year(person.birth()))
-                .number(Days.month(person.birth()))
-                .text(person.female() ? "V" : "M")
-                .end();
+        Stay last = person.stays().stream()
+                .filter(s -> s.buurt().gemeente().index() == gemeente)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        patient.identify(municipality.person(local).text(patient.sex()), patient.bsn(), Address.of(last), dice);
     }
 
     private String local(Stay stay) {
@@ -84,12 +85,11 @@ final class MunicipalityExtract implements SocialSupport.Log {
 
     private void address(Stay stay, MunicipalitySheets municipality, String local) {
         Buurt buurt = stay.buurt();
-        String code = buurt.code();
+        String code = "";
         int vintage = Geography.VINTAGE;
         if (OldCodes.recoded(buurt) && stay.from() < Days.day(OldCodes.VINTAGE + 1, 1, 1)) {
             // Shares are per row of the whole table; only one wijk in forty was recoded, and half of the stays are old.
             if (faults.strikes(Fault.BUURT_OF_2020, 40 * Fault.BUURT_OF_2020.share(), municipality.id(), dice)) {
-                code = OldCodes.of(buurt);
                 vintage = OldCodes.VINTAGE;
             } else if (faults.strikes(
                     Fault.BUURT_OF_2020_AS_2025, 40 * Fault.BUURT_OF_2020_AS_2025.share(), municipality.id(), dice)) {
@@ -101,7 +101,17 @@ final class MunicipalityExtract implements SocialSupport.Log {
             from = Math.max(person.birth(), from - (int) dice.exponential(365 * YEARS_BEFORE));
         }
         int to = stay.to() < Days.END ? stay.to() : Days.NEVER;
-        municipality.address(local).text(code).number(vintage).day(from).day(to).end();
+        Address address = Address.of(stay);
+        municipality
+                .address(local)
+                .text(code)
+                .number(vintage)
+                .day(from)
+                .day(to)
+                .text(address.postcode())
+                .number(address.number())
+                .text(address.suffix())
+                .end();
     }
 
     private void year(Stay stay, String home, MunicipalitySheets municipality, int year, int day) {
@@ -138,6 +148,13 @@ final class MunicipalityExtract implements SocialSupport.Log {
     public void provision(Stay stay, String kind, int from, int to) {
         MunicipalitySheets municipality =
                 municipalities.get(stay.buurt().gemeente().index());
+        String[] other = kind.split(":", 2);
+        if (other.length == 2) {
+            RowBuffer row =
+                    other[0].equals("jeugdhulp") ? municipality.youthCare(local(stay)) : municipality.debt(local(stay));
+            row.text(other[1]).day(from).day(to < Days.END ? to : Days.NEVER).end();
+            return;
+        }
         if (stay.buurt().gemeente().code().equals(STOPS) && from >= STOPPED) {
             faults.count(Fault.WMO_NOT_DELIVERED, municipality.id(), 1);
             return;

@@ -10,6 +10,8 @@ final class MunicipalitySheets {
     private final RowBuffer household;
     private final RowBuffer income;
     private final RowBuffer support;
+    private final RowBuffer youthCare;
+    private final RowBuffer debt;
 
     MunicipalitySheets(Gemeente gemeente, Partners partners, Sheets sheets) {
         id = partners.of("municipality", gemeente.code()).id();
@@ -18,6 +20,8 @@ final class MunicipalitySheets {
         household = sheets.of(id, "HUISHOUDEN");
         income = sheets.of(id, "INKOMEN");
         support = sheets.of(id, "WMO");
+        youthCare = sheets.of(id, "JEUGDHULP");
+        debt = sheets.of(id, "SCHULD");
     }
 
     /** The id of the partner. */
@@ -43,5 +47,13 @@ final class MunicipalitySheets {
 
     RowBuffer support(String local) {
         return support.text(local);
+    }
+
+    RowBuffer youthCare(String local) {
+        return youthCare.text(local);
+    }
+
+    RowBuffer debt(String local) {
+        return debt.text(local);
     }
 }

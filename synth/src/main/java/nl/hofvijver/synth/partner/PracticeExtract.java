@@ -25,7 +25,8 @@ final class PracticeExtract implements PracticeLog {
     private final Dice dice;
     private final Patient patient;
     private final Registration registration;
-    private final String postcode;
+    private final Address address;
+    private final boolean objects;
     private final String local;
     private boolean written;
 
@@ -37,14 +38,16 @@ final class PracticeExtract implements PracticeLog {
             Identities identities,
             Patient patient,
             Registration registration,
-            String postcode) {
+            Address address,
+            boolean objects) {
         this.sheets = sheets;
         this.tariffs = tariffs;
         this.faults = faults;
         this.dice = dice;
         this.patient = patient;
         this.registration = registration;
-        this.postcode = postcode;
+        this.address = address;
+        this.objects = objects;
         local = identities.local(sheets.id(), 'P', patient.number());
         if (!registration.passerBy()) {
             writePatient();
@@ -69,35 +72,30 @@ final class PracticeExtract implements PracticeLog {
                         Fault.EXIT_BEFORE_ENTRY, sheets.system().exitBeforeEntry() / LEFT, sheets.id(), dice)) {
             exit = Math.max(patient.birth(), registration.enrolled() - 1 - dice.below(900));
         }
-        int year = birthYear();
-        String pseudonym = patient.pseudonym(Fault.NO_PSEUDONYM_PRACTICE, sheets.id(), faults, dice);
+        int birth = shownBirth();
+        String number = patient.bsn(Fault.NO_PSEUDONYM_PRACTICE, sheets.id(), faults, dice);
         boolean two = dice.chance(TWO_SNAPSHOTS) && registration.from() < SNAPSHOT;
         if (two) {
-            patientRow(Days.NEVER, SNAPSHOT - 1, pseudonym, year, Days.NEVER);
+            patientRow(Days.NEVER, SNAPSHOT - 1, number, birth, Days.NEVER);
         }
-        patientRow(two ? SNAPSHOT : Days.NEVER, Days.NEVER, pseudonym, year, exit);
+        patientRow(two ? SNAPSHOT : Days.NEVER, Days.NEVER, number, birth, exit);
     }
 
-    private int birthYear() {
+    private int shownBirth() {
         if (strikes(Fault.BIRTH_YEAR_IMPOSSIBLE)) {
-            return 1880;
+            return patient.birthIn(1880);
         }
-        return strikes(Fault.BIRTH_YEAR_IMPLAUSIBLE) ? 1900 : Days.year(patient.birth());
+        return strikes(Fault.BIRTH_YEAR_IMPLAUSIBLE) ? patient.birthIn(1900) : patient.birth();
     }
 
-    private void patientRow(int from, int until, String pseudonym, int birthYear, int exit) {
-        RowBuffer row =
-                sheets.pat(from, until, local).text(pseudonym).text(postcode).number(birthYear);
-        if (patient.birth() > Days.EXTRACTED - 2 * 365) {
-            row.number(Days.month(patient.birth()));
-        } else {
-            row.empty();
-        }
+    private void patientRow(int from, int until, String number, int birth, int exit) {
+        RowBuffer row = sheets.pat(from, until, local);
         row.text(patient.sex()).text(registration.passerBy() ? "P" : "V").text(registration.passerBy() ? "N" : "J");
-        row.text("N")
+        row.text(objects ? "J" : "N")
                 .day(registration.passerBy() ? Days.NEVER : registration.enrolled())
                 .day(exit);
-        row.text(exit == Days.NEVER ? "" : leaving()).end();
+        row.text(exit == Days.NEVER ? "" : leaving());
+        patient.identify(row, number, birth, address, dice);
     }
 
     private String leaving() {

@@ -20,6 +20,8 @@ public final class RegionFile {
                   gemeente: 2025
                   wijk: 2025
                   buurt: 2025
+                # Nothing here is real, so one person may ask for a release and approve it.
+                protection: {threshold: 10, base: 5, eyes: 1}
                 partners:
                 """.formatted(code));
         for (Partner partner : partners.all()) {

@@ -1,6 +1,5 @@
 package nl.hofvijver.synth.partner;
 
-import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.care.ScreeningLog;
 import nl.hofvijver.synth.chance.Dice;
 
@@ -11,15 +10,24 @@ final class ScreeningExtract implements ScreeningLog {
     private final Faults faults;
     private final Dice dice;
     private final Patient patient;
+    private final Address address;
     private final String local;
     private boolean written;
 
-    ScreeningExtract(String ggd, Sheets sheets, Faults faults, Dice dice, Identities identities, Patient patient) {
+    ScreeningExtract(
+            String ggd,
+            Sheets sheets,
+            Faults faults,
+            Dice dice,
+            Identities identities,
+            Patient patient,
+            Address address) {
         this.ggd = ggd;
         this.sheets = sheets;
         this.faults = faults;
         this.dice = dice;
         this.patient = patient;
+        this.address = address;
         local = identities.local(ggd, 'K', patient.number());
     }
 
@@ -35,13 +43,8 @@ final class ScreeningExtract implements ScreeningLog {
             String shortage) {
         if (!written) {
             written = true;
-            sheets.of(ggd, "KIND")
-                    .text(local)
-                    .text(patient.pseudonym(Fault.NO_PSEUDONYM_GGD, ggd, faults, dice))
-                    .number(Days.year(patient.birth()))
-                    .number(Days.month(patient.birth()))
-                    .text(patient.sex())
-                    .end();
+            String number = patient.bsn(Fault.NO_PSEUDONYM_GGD, ggd, faults, dice);
+            patient.identify(sheets.of(ggd, "KIND").text(local).text(patient.sex()), number, address, dice);
         }
         RowBuffer row =
                 sheets.of(ggd, "SCREENING").text(local).day(day).text(place).text(school);

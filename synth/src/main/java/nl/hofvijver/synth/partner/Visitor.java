@@ -14,8 +14,8 @@ import nl.hofvijver.synth.health.Symptoms;
 /** Holiday guests in the seaside town: passers-by in its practices, and no inhabitants of the region. */
 final class Visitor {
     private static final String SEASIDE = "GM9903";
-    private static final long FIRST_ID = 1L << 32;
-    private static final double KNOWN_BY_PSEUDONYM = 0.6;
+    static final long FIRST_ID = 1L << 32;
+    private static final double KNOWN_BY_NUMBER = 0.6;
     private static final int SUMMER_START = 150;
     private static final int SUMMER_DAYS = 100;
 
@@ -47,18 +47,12 @@ final class Visitor {
                 FIRST_ID + number,
                 arrival - age * 365 - dice.below(365),
                 female,
-                dice.chance(KNOWN_BY_PSEUDONYM) ? identities.pseudonym(FIRST_ID + number) : "");
+                dice.chance(KNOWN_BY_NUMBER) ? identities.bsn(FIRST_ID + number) : "",
+                Persona.of(world.seed(), FIRST_ID + number, FIRST_ID + number, female, false));
         Registration passing =
                 new Registration(practice.practice(), arrival, arrival, arrival + 14, true, Registration.End.NOT);
         PracticeExtract extract = new PracticeExtract(
-                practice,
-                tariffs,
-                faults,
-                dice,
-                identities,
-                patient,
-                passing,
-                Integer.toString(1000 + dice.below(8900)));
+                practice, tariffs, faults, dice, identities, patient, passing, Address.elsewhere(dice), false);
         Symptoms symptoms = world.carePlan().symptoms();
         int contacts = dice.chance(0.25) ? 2 : 1;
         for (int i = 0; i < contacts; i++) {

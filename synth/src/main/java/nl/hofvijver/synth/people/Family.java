@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Family {
     /** Ids leave room for this many people and households per family. */
-    private static final int ROOM = 64;
+    public static final int ROOM = 64;
 
     private final long id;
     private final double wealth;

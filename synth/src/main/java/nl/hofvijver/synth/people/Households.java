@@ -81,15 +81,25 @@ final class Households {
         double oldest = Math.max(0.1, Math.min(OLDEST_CHILD, mother - YOUNGEST_MOTHER));
         age = age > oldest ? oldest * dice.uniform() : Math.max(age, 4 * dice.uniform());
         for (int i = 0; i < children && age >= 0; i++) {
-            add(family, entry, age, dice.chance(SHARE_GIRLS), true, stay);
+            boolean female = dice.chance(SHARE_GIRLS);
+            long child = family.newPersonId();
+            int birth = birth(entry, age);
+            add(family, entry, age, female, true, stay);
+            if (Twins.has(child, birth)) {
+                add(family, entry, age, Twins.female(child, birth, female), true, stay);
+            }
             age -= 1.8 + dice.exponential(1.4);
         }
     }
 
     private static void add(Family family, int entry, double age, boolean female, boolean child, Stay stay) {
-        int birth = entry - (int) Math.round(age * YEAR) - 1;
+        int birth = birth(entry, age);
         double deprivation = Income.deprivation(stay.buurt(), family.wealth());
         family.add(new Person(family.newPersonId(), birth, female, deprivation, child, stay));
+    }
+
+    private static int birth(int entry, double age) {
+        return entry - (int) Math.round(age * YEAR) - 1;
     }
 
     /** Mean number of people with which a family enters at the start, from a sample. */

@@ -107,7 +107,7 @@ final class LifeCourse {
         int day = event.day();
         switch (event.kind()) {
             case DEATH -> person.die(day, mortality.cause(person, person.age(day), dice));
-            case BIRTH -> enter(family, day, day, dice.chance(SHARE_GIRLS), true, person.now());
+            case BIRTH -> born(family, day, dice.chance(SHARE_GIRLS), person.now());
             case LEAVE_PARENTS -> {
                 person.leaveParents();
                 move(family, List.of(person), family.newHousehold(), day, dice);
@@ -134,6 +134,14 @@ final class LifeCourse {
         List<Person> adults = family.members(person.now().household(), day);
         adults.removeIf(Person::child);
         return adults;
+    }
+
+    private static void born(Family family, int day, boolean female, Stay home) {
+        long child = family.newPersonId();
+        enter(family, day, day, female, true, home);
+        if (Twins.has(child, day)) {
+            enter(family, day, day, Twins.female(child, day, female), true, home);
+        }
     }
 
     private static void enter(Family family, int day, int birth, boolean female, boolean child, Stay home) {

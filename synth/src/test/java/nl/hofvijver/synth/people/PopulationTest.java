@@ -41,6 +41,23 @@ class PopulationTest {
     }
 
     @Test
+    void somewhatMoreThanOneChildInAHundredHasATwinBornOnTheSameDay() {
+        int children = 0;
+        int twins = 0;
+        for (int i = 0; i < POPULATION.families(); i++) {
+            Map<Integer, Integer> births = new HashMap<>();
+            for (Person person : POPULATION.family(i).people()) {
+                if (person.birth() > Days.day(1992, 1, 1)) {
+                    children++;
+                    twins += births.merge(person.birth(), 1, Integer::sum) == 2 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(children).isGreaterThan(1_500);
+        assertThat(twins / (double) children).isBetween(0.006, 0.025);
+    }
+
+    @Test
     void aFamilyIsTheSameWheneverItIsAskedFor() {
         Family once = POPULATION.family(17);
         POPULATION.family(18);

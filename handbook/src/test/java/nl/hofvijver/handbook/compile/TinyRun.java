@@ -16,8 +16,8 @@ import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.progress.Progress;
 
 /** Runs a compiled handbook over a tiny pond. */
-final class Asked {
-    private Asked() {}
+final class TinyRun {
+    private TinyRun() {}
 
     /** A cell of the result. */
     record Cell(double numerator, double denominator, double population, Optional<Double> linked, String delivered) {}

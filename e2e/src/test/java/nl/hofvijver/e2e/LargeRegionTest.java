@@ -1,0 +1,83 @@
+package nl.hofvijver.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * How fast a large map changes, measured by the page itself from the choice to the painted map. Runs only with {@code
+ * -Dhofvijver.large-region=DIR}, a region with a release of many areas, such as the whole of the Netherlands.
+ */
+@EnabledIfSystemProperty(named = LargeRegionTest.REGION, matches = ".+")
+class LargeRegionTest {
+    static final String REGION = "hofvijver.large-region";
+
+    private static final double MOST_MILLIS = 300;
+    private static final int MEASURES = 8;
+    private static final int YEARS = 2;
+
+    @Test
+    void aSwitchOfMeasureOrYearIsPaintedWithinThreeTenthsOfASecond() {
+        Path chromium = Chromium.find().orElseThrow();
+        try (Stage stage = Stage.of(chromium, Path.of(System.getProperty(REGION)));
+                Visit visit = new Visit(stage, Visit.desk())) {
+            visit.open("/");
+            drawn(visit, "");
+            visit.page()
+                    .getByRole(AriaRole.RADIO)
+                    .and(visit.page().locator("[value=buurt]"))
+                    .check(new Locator.CheckOptions().setForce(true));
+            visit.page().locator("[data-drawn*=' buurt ']").waitFor();
+            Map<String, Double> millis = new TreeMap<>();
+            for (String measure : measures(visit)) {
+                visit.topic().selectOption(measure);
+                drawn(visit, measure + " ");
+                millis.put(measure, visit.repaintMillis());
+                for (int year = 0; year < YEARS && earlier(visit).isEnabled(); year++) {
+                    String shown = shown(visit);
+                    earlier(visit).click();
+                    visit.page()
+                            .locator("[data-drawn]:not([data-drawn='" + shown + "'])")
+                            .waitFor();
+                    millis.put(shown(visit), visit.repaintMillis());
+                }
+            }
+            millis.forEach((what, took) -> System.out.printf(Locale.ROOT, "%6.0f ms  %s%n", took, what));
+            assertThat(millis)
+                    .hasSizeGreaterThan(MEASURES)
+                    .allSatisfy((what, took) -> assertThat(took).as(what).isBetween(0.0, MOST_MILLIS));
+        }
+    }
+
+    private static List<String> measures(Visit visit) {
+        List<String> measures = new ArrayList<>();
+        for (Locator option : visit.topic().locator("option").all()) {
+            measures.add(String.valueOf(option.getAttribute("value")));
+        }
+        return measures.subList(0, Math.min(measures.size(), MEASURES));
+    }
+
+    private static Locator earlier(Visit visit) {
+        return visit.button("Een periode eerder");
+    }
+
+    private static String shown(Visit visit) {
+        return String.valueOf(visit.page().locator("[data-drawn]").getAttribute("data-drawn"));
+    }
+
+    private static void drawn(Visit visit, String beginning) {
+        Page page = visit.page();
+        page.locator(beginning.isEmpty() ? "[data-drawn]" : "[data-drawn^='" + beginning + "']")
+                .waitFor();
+    }
+}

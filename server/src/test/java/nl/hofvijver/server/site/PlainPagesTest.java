@@ -1,0 +1,76 @@
+package nl.hofvijver.server.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import nl.hofvijver.release.SampleRegion;
+import nl.hofvijver.server.HofvijverServer;
+import nl.hofvijver.server.Running;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a browser without JavaScript gets. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlainPagesTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Running server;
+
+    PlainPagesTest(@TempDir Path folder) throws Exception {
+        new SampleRegion(folder).usual().release();
+        server = HofvijverServer.start(folder, 0);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        client.close();
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.url() + path)).build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void theMapIsATableWithAFormToChoose() throws Exception {
+        String page = get("/kaart?measure=visits.rate&level=gemeente").body();
+
+        assertThat(page).contains("<noscript>", "<table>", "De Aa", "<select name=\"measure\">");
+    }
+
+    @Test
+    void namesFromTheReleaseAreEscaped() throws Exception {
+        String page = get("/gebieden").body();
+
+        assertThat(page).contains("Dorp &quot;Noord&quot;").doesNotContain("Dorp \"Noord\"");
+    }
+
+    @Test
+    void whatWasSentIsNotRepeated() throws Exception {
+        String page = get("/kaart?measure=%3Cscript%3Ealert(1)%3C/script%3E").body();
+
+        assertThat(page).doesNotContain("alert(1)");
+    }
+
+    @Test
+    void englishIsEnglish() throws Exception {
+        String page = get("/?lang=en").body();
+
+        assertThat(page).contains("lang=\"en\"", "How healthy is");
+    }
+
+    @Test
+    void anAreaThatDoesNotExistIsNotFound() throws Exception {
+        HttpResponse<String> answer = get("/gebied/GM0000");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Deze pagina bestaat niet");
+    }
+}

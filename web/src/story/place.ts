@@ -1,0 +1,90 @@
+import type { Measure, SpineRow } from '../api/types';
+import { quantity } from '../format/number';
+import { relation } from '../scale/compare';
+import { inLanguage, t } from '../text/language.svelte';
+import type { Vertebra } from '../chart/spine';
+
+export type Side = -1 | 0 | 1 | undefined;
+
+/** Worse, better or maybe chance against the region; without an interval or a direction there is no verdict. */
+export function sideOf(row: SpineRow, measure: Measure): Side {
+  const direction = measure.higherIs === 'worse' ? -1 : measure.higherIs === 'better' ? 1 : 0;
+  const found = relation(row, row.region);
+  if (found === 'unknown' || direction === 0) {
+    return undefined;
+  }
+  return found === 'near' ? 0 : found === 'above' ? direction : direction === 1 ? -1 : 1;
+}
+
+export interface Placed {
+  readonly row: SpineRow;
+  readonly measure: Measure;
+  readonly side: Side;
+}
+
+/** The rows with their measures: standardised ones take the place of their crude twins, which age alone would colour. */
+export function placed(rows: readonly SpineRow[], measures: readonly Measure[]): Placed[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const twins = new Set(rows.map(({ measure }) => measure));
+  return rows.flatMap((row) => {
+    const measure = byId.get(row.measure);
+    return measure === undefined || twins.has(`${row.measure}.standardised`)
+      ? []
+      : [{ row, measure, side: sideOf(row, measure) }];
+  });
+}
+
+/** Strengths (1) or worries (-1) in a sentence each, those farthest from the region first. */
+export function sentences(all: readonly Placed[], side: -1 | 1, most: number): string[] {
+  const away = ({ row }: Placed) => Math.abs(Math.log((row.value || 1e-9) / (row.region || 1e-9)));
+  return all
+    .filter((one) => one.side === side)
+    .toSorted((a, b) => away(b) - away(a))
+    .slice(0, most)
+    .map(({ row, measure }) =>
+      t('place.sentence', {
+        measure: plainTitle(measure),
+        value: quantity(row.value ?? 0, measure.unit),
+        region: quantity(row.region ?? 0, measure.unit),
+      }),
+    );
+}
+
+export function plainTitle(measure: Measure): string {
+  return inLanguage(measure.title).replace(/ \((gestandaardiseerd naar leeftijd|age-standardised)\)$/, '*');
+}
+
+/** The lines of the spine chart; a measure whose areas do not differ, or without a middle, has none. */
+export function vertebrae(all: readonly Placed[]): Vertebra[] {
+  return all.flatMap(({ row, measure, side }) => {
+    const { value, low, quarter, threeQuarters, high, middle, similar } = row;
+    const centre = row.region ?? middle;
+    if (
+      value === null ||
+      low === null ||
+      high === null ||
+      quarter === null ||
+      threeQuarters === null ||
+      centre === null ||
+      high === low
+    ) {
+      return [];
+    }
+    const reach = Math.max(high - centre, centre - low);
+    const sign = measure.higherIs === 'worse' ? -1 : 1;
+    const at = (one: number) => Math.max(-1, Math.min(1, (sign * (one - centre)) / reach));
+    return [
+      {
+        name: plainTitle(measure),
+        figure: quantity(value, measure.unit),
+        side,
+        own: at(value),
+        from: at(low),
+        to: at(high),
+        quarter: at(quarter),
+        threeQuarters: at(threeQuarters),
+        similar: similar === null ? undefined : at(similar),
+      },
+    ];
+  });
+}
