@@ -30,8 +30,7 @@ class ErrorListTest {
             Files.writeString(LIST, list());
         }
         assertThat(Files.readString(LIST))
-                .as("write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest"
-                        + " -DargLine=-Dhofvijver.write-docs=true")
+                .as("write it again with ./mvnw -pl cli -am test -Dtest=ErrorListTest" + " -Dhofvijver.write-docs=true")
                 .isEqualTo(list());
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -101,26 +100,14 @@ public final class DuckDbEngine implements Engine {
 
     private void bindRows(String table, Source.Rows rows) throws SQLException {
         List<Schema.Column> columns = rows.schema().columns();
-        String held = quoted("rows_of_" + table);
-        execute("create or replace temp table " + held + " ("
+        String held = "rows_of_" + table;
+        execute("create or replace temp table " + quoted(held) + " ("
                 + columns.stream()
                         .map(c -> quoted(c.name()) + " " + c.type().sql())
                         .collect(Collectors.joining(", "))
                 + ")");
-        if (!rows.rows().isEmpty()) {
-            String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into " + held + " values (" + marks + ")")) {
-                for (var row : rows.rows()) {
-                    for (int i = 0; i < columns.size(); i++) {
-                        insert.setObject(i + 1, row.get(i));
-                    }
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-        }
-        execute("create temp view " + quoted(table) + " as select * from " + held);
+        RowAppender.append(connection, held, rows);
+        execute("create temp view " + quoted(table) + " as select * from " + quoted(held));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.Sha256;
+import nl.hofvijver.engine.problem.NearestName;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.handbook.definition.Entry;
@@ -30,6 +31,7 @@ import nl.hofvijver.pond.region.Region;
  */
 public record Handbook(List<Entry> entries) {
     private static final String BUILT_IN = "entries/";
+    private static final String LEFT_OUT = "left-out.txt";
 
     public Handbook {
         entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();
@@ -40,9 +42,10 @@ public record Handbook(List<Entry> entries) {
 
     /**
      * The built-in entries, with those in the region's folder {@code handbook/} added. An entry of the region takes the
-     * place of the built-in one with the same id.
+     * place of the built-in one with the same id. Entries of which the file {@code left-out.txt} in that folder gives the
+     * id, one on a line, are left out.
      *
-     * @throws DefinitionInvalid with one problem per entry that is not in order ({@code HV-4001} to {@code HV-4013})
+     * @throws DefinitionInvalid with one problem per entry that is not in order ({@code HV-4001} to {@code HV-4014})
      */
     public static Handbook load(Region region) {
         return load(region.handbook());
@@ -62,7 +65,30 @@ public record Handbook(List<Entry> entries) {
             all.add(name, () -> EntryReader.read(text(file), name, n -> beside(file, n)));
         }
         builtIn.putAll(all.end());
+        leaveOut(builtIn, folder.resolve(LEFT_OUT));
         return new Handbook(List.copyOf(builtIn.values()));
+    }
+
+    private static void leaveOut(Map<String, Entry> entries, Path file) {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<String> lines = text(file).lines().map(String::strip).toList();
+        List<String> known = List.copyOf(entries.keySet());
+        for (int line = 0; line < lines.size(); line++) {
+            String id = lines.get(line);
+            if (!id.isEmpty() && !id.startsWith("#") && entries.remove(id) == null) {
+                problems.add(new Problem(
+                        HandbookProblem.LEFT_OUT_UNKNOWN,
+                        "There is no entry '" + id + "' to leave out.",
+                        LEFT_OUT + ", line " + (line + 1),
+                        "Correct the id or remove the line." + NearestName.suggestion(id, known)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new DefinitionInvalid(problems);
+        }
     }
 
     /** The entry with this id. */

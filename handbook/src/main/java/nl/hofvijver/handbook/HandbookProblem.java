@@ -17,6 +17,7 @@ public enum HandbookProblem implements ProblemCode {
     GUIDANCE_MISSING(4011, "the guidance of an entry is missing"),
     ANCHOR_WRONG(4012, "a group of people is used as a group of events, or the other way round"),
     ID_INVALID(4013, "an id or name is not of the expected form"),
+    LEFT_OUT_UNKNOWN(4014, "an entry is left out that the handbook does not have"),
     NEVER_TRUE(4101, "a criterion can never hold"),
     NOT_WITHIN(4102, "the denominator of a measure does not contain its numerator"),
     VALUE_UNKNOWN(4103, "a value is named that the entry does not define"),

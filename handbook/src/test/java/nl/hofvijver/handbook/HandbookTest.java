@@ -66,6 +66,20 @@ class HandbookTest {
     }
 
     @Test
+    void aRegionLeavesOutEntriesByIdAndHearsOfAWrongOne() throws IOException {
+        Files.writeString(folder.resolve("left-out.txt"), "# no lungs\ncopd\n\n");
+        Handbook handbook = Handbook.load(folder);
+        assertThat(handbook.entry("copd")).isEmpty();
+        assertThat(handbook.entry("depression")).isPresent();
+
+        Files.writeString(folder.resolve("left-out.txt"), "copd\ndepresion\n");
+        assertThatThrownBy(() -> Handbook.load(folder))
+                .hasMessageContaining("HV-4014")
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("Did you mean 'depression'?");
+    }
+
+    @Test
     void twoEntriesWithOneIdAndABrokenOneAreToldTogether() throws IOException {
         write("a/one.yaml", ENTRY.formatted("gout", "T92"));
         write("b/two.yaml", ENTRY.formatted("gout", "T92"));

@@ -22,6 +22,7 @@ import nl.hofvijver.release.figure.Policy;
 import nl.hofvijver.release.file.Approval;
 import nl.hofvijver.release.file.ReasonFile;
 import nl.hofvijver.release.guard.CellKey;
+import nl.hofvijver.release.guard.Denominators;
 import nl.hofvijver.release.guard.Guard;
 import nl.hofvijver.release.guard.GuardRules;
 import nl.hofvijver.release.guard.Past;
@@ -40,7 +41,12 @@ import nl.hofvijver.release.measure.Method;
 record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outcome> outcomes, ShowMethod method) {
     /** Reads a measure and decides about every row of it. */
     static GuardedMeasure of(
-            Measure measure, Recipe recipe, CellTable cells, Map<String, List<Past>> past, List<Told> told) {
+            Measure measure,
+            Recipe recipe,
+            CellTable cells,
+            Map<String, List<Past>> past,
+            List<Told> told,
+            Denominators known) {
         Map<Slice, List<TrueCell>> slices = new LinkedHashMap<>();
         cells.read(measure.cells(), slices::put);
         ShowMethod method = methodOf(measure, recipe.rules());
@@ -55,7 +61,8 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
                                     rows,
                                     past.getOrDefault(period, List.of()),
                                     toldAbout(told, period),
-                                    key -> publishes(measure, recipe.rules(), key))));
+                                    key -> publishes(measure, recipe.rules(), key),
+                                    known)));
         }
         return new GuardedMeasure(slices, outcomes, method);
     }
@@ -79,7 +86,8 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
                 region.zeros().equals("safe"),
                 region.groupOf(measure.cells()),
                 region.width(),
-                method);
+                method,
+                recipe.parts());
     }
 
     /** A life table is made of bands that are not published themselves. */
@@ -100,7 +108,7 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
     static boolean isSafe(
             Measure measure, Recipe recipe, Map<CellKey, Guard.Count> rows, List<Past> past, List<Told> told) {
         GuardRules rules = rules(measure, recipe, methodOf(measure, recipe.rules()));
-        return Guard.decide(rules, rows, past, told, key -> publishes(measure, recipe.rules(), key))
+        return Guard.decide(rules, rows, past, told, key -> publishes(measure, recipe.rules(), key), new Denominators())
                         .unprotected()
                 == 0;
     }

@@ -13,17 +13,21 @@ import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.protection.Protection;
 import nl.hofvijver.protection.Rounding;
+import nl.hofvijver.release.cells.AreaPart;
+import nl.hofvijver.release.cells.AreaParts;
 import nl.hofvijver.release.figure.Policy;
 import nl.hofvijver.release.file.AreaFile;
 import nl.hofvijver.release.read.Manifest;
 
 /** Everything that decides the content of a release, and the name that follows from it. */
-record Recipe(Region region, Path results, Policy policy, Manifest.About about) {
+record Recipe(Region region, Path results, Policy policy, Manifest.About about, List<AreaPart> parts) {
     // To be raised when the same input gives other bytes than before; a test notices when that was forgotten.
-    private static final int CODE = 5;
+    private static final int CODE = 7;
+
+    private static final String PARTS = "area-parts.parquet";
 
     static Recipe of(Region region, Path results) {
-        for (String file : List.of("cells.parquet", "measures.json")) {
+        for (String file : List.of("cells.parquet", "measures.json", PARTS)) {
             if (!Files.isRegularFile(results.resolve(file))) {
                 throw new ProblemException(new Problem(
                         ReleaseProblem.RESULTS_MISSING,
@@ -34,7 +38,9 @@ record Recipe(Region region, Path results, Policy policy, Manifest.About about) 
         }
         var rules = region.protection();
         Policy policy = new Policy(new Protection(rules.threshold(), new Rounding(rules.base())), region.partlyBelow());
-        return new Recipe(region, results, policy, about(region));
+        try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(results)))) {
+            return new Recipe(region, results, policy, about(region), AreaParts.read(engine, results.resolve(PARTS)));
+        }
     }
 
     /** The region's rules of disclosure control. */
@@ -73,6 +79,7 @@ record Recipe(Region region, Path results, Policy policy, Manifest.About about) 
         }
         from.put("results/cells.parquet", Sha256.of(cells()));
         from.put("results/measures.json", Sha256.of(measures()));
+        from.put("results/" + PARTS, Sha256.of(results.resolve(PARTS)));
         for (Path file : AreaFile.files(region.areaFiles(), about.levels())) {
             from.put("areas/" + file.getFileName(), Sha256.of(file));
         }

@@ -27,6 +27,7 @@ import nl.hofvijver.release.file.FigureFile;
 import nl.hofvijver.release.file.MeasureFile;
 import nl.hofvijver.release.file.RankingFile;
 import nl.hofvijver.release.file.ReasonFile;
+import nl.hofvijver.release.guard.Denominators;
 import nl.hofvijver.release.guard.Told;
 import nl.hofvijver.release.measure.Measure;
 import nl.hofvijver.release.measure.Measures;
@@ -53,6 +54,7 @@ final class ReleaseWriter {
     private final List<String> unprotected = new ArrayList<>();
     private final Map<String, GuardedMeasure> guarded = new ConcurrentHashMap<>();
     private final List<Told> told;
+    private final Denominators denominators = new Denominators();
     private int earlier;
     private final MeasureFile measureFile = new MeasureFile();
     private final RankingFile ranking = new RankingFile();
@@ -158,7 +160,8 @@ final class ReleaseWriter {
                         memory.about(measure.cells()),
                         told.stream()
                                 .filter(answer -> answer.measure().equals(measure.cells()))
-                                .toList()));
+                                .toList(),
+                        denominators));
     }
 
     private void write(MeasureMaps made, FigureFile file, ReasonFile reasons) {

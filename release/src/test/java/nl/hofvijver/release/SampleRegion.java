@@ -136,6 +136,9 @@ public final class SampleRegion {
             }
             statement.execute("copy (select * from cells order by measure, area_level, period, sex, age, area) to '"
                     + cells + "' (format parquet)");
+            statement.execute(
+                    "copy (select '' as area_level, '' as area, '' as part_level, '' as part where false) to '"
+                            + cells.resolveSibling("area-parts.parquet") + "' (format parquet)");
         }
         return Releases.make(Region.read(folder), folder.resolve("results/r1"), List.of(), Progress.silent());
     }

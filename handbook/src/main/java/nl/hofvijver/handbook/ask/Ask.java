@@ -131,6 +131,7 @@ public final class Ask {
         keep(folder, CELLS, made.cells());
         keep(folder, "practice_cell", made.practiceCells());
         keep(folder, "worklist_member", made.worklists());
+        keep(folder, "area_part", made.areaParts());
         Aside.delete(folder.resolve("counted"));
         Aside.delete(folder.resolve("spread_cell"));
     }

@@ -74,8 +74,7 @@ final class Descriptions {
         json.put(
                 "breaks",
                 breaks.getOrDefault(entry.id(), List.of()).stream()
-                        .map(b -> Map.of(
-                                "version", b.version(), "since", b.since().toString()))
+                        .map(Descriptions::breakAt)
                         .toList());
         entry.hotIssue().filter(h -> h.measure().equals(measure.name())).ifPresent(h -> {
             Map<String, Object> issue = new LinkedHashMap<>();
@@ -88,6 +87,14 @@ final class Descriptions {
         json.put("periods", extent.periods(numbered.id()));
         json.put("yaml", entry.text());
         json.put("guidance", both(entry.guidance()));
+        return json;
+    }
+
+    /** In a fixed order: the order of a Map.of differs from one start of Java to the next, and so would the file. */
+    private static Map<String, Object> breakAt(Versions.Used used) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", used.version());
+        json.put("since", used.since().toString());
         return json;
     }
 
@@ -135,7 +142,8 @@ final class Descriptions {
         return both(Found.text(row, column + "_nl"), Found.text(row, column + "_en"));
     }
 
-    private static Map<String, String> both(String nl, String en) {
+    /** Both languages, always in the same order. */
+    static Map<String, String> both(String nl, String en) {
         Map<String, String> both = new LinkedHashMap<>();
         both.put("nl", nl);
         both.put("en", en);

@@ -14,7 +14,7 @@ import nl.hofvijver.handbook.definition.Measure;
 /** Describes the share of people who object, per kind of partner; it is protected as every other count of persons. */
 final class ObjectionDescription {
     private static final String ENTRY = "objections";
-    private static final Map<String, String> NO_TEXT = Map.of("nl", "", "en", "");
+    private static final Map<String, String> NO_TEXT = Descriptions.both("", "");
 
     private final Found.Extent extent;
     private final Properties texts = texts();
@@ -53,7 +53,7 @@ final class ObjectionDescription {
     }
 
     private Map<String, String> about(String text, String kind) {
-        return Map.of("nl", say(text, kind, ".nl"), "en", say(text, kind, ".en"));
+        return Descriptions.both(say(text, kind, ".nl"), say(text, kind, ".en"));
     }
 
     private String say(String text, String kind, String language) {

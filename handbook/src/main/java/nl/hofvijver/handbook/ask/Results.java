@@ -33,6 +33,11 @@ public record Results(String id, Path folder) {
         return folder.resolve("worklists.parquet");
     }
 
+    /** Which buurten make up areas that their codes do not tell, such as the fifths of deprivation. */
+    public Path areaParts() {
+        return folder.resolve("area-parts.parquet");
+    }
+
     /** What each measure means: a JSON array. */
     public Path measures() {
         return folder.resolve(MEASURES);
@@ -56,7 +61,7 @@ public record Results(String id, Path folder) {
     }
 
     boolean complete() {
-        return Files.isRegularFile(cells()) && Files.isRegularFile(measures());
+        return Files.isRegularFile(cells()) && Files.isRegularFile(measures()) && Files.isRegularFile(areaParts());
     }
 
     /** Removes what is left of results that are not complete: somebody took a file away. */

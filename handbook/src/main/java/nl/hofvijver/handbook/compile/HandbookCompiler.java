@@ -62,6 +62,7 @@ public final class HandbookCompiler {
             "place",
             "spread_cell",
             "measure_state",
+            "area_part",
             "counted",
             "cells");
 

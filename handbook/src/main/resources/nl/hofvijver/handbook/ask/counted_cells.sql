@@ -1,9 +1,8 @@
--- makes: the counted cells of one measure
--- reads: counted
--- bound: measure
+-- makes: the counted cells of all measures from which something is derived, measure by measure
+-- reads: counted, derived_measure
 select
-  measure_version, area_level, area, area_vintage, period, sex, age, numerator, denominator, population,
+  measure, measure_version, area_level, area, area_vintage, period, sex, age, numerator, denominator, population,
   coalesce(linked, cast('NaN' as double)) as linked, delivered, source
 from counted
-where measure = ?
-order by area_level, period, sex, age, area, area_vintage
+where measure in (select measure from derived_measure)
+order by measure, area_level, period, sex, age, area, area_vintage

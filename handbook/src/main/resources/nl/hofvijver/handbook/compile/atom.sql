@@ -5,6 +5,7 @@
 -- scratch:  yes
 -- rule:     linked adds up the linked shares, in millionths, over the denominator
 -- rule:     base counts the residents who can be judged, where the population has to be estimated from them
+-- rule:     where nobody is meant and nothing happened there is no row
 -- rule:     quarter 0 stands for the whole year
 select
   cast(0 as int) as measure,
@@ -25,4 +26,5 @@ where year is null
 union all
 select {measure}, year, {quarter}, buurt, vintage, sex, fine, {numerator}, {denominator}, {population}, {base}, {linked}
 from {table} -- {about}
+where {population} <> 0 or {base} <> 0 or {denominator} <> 0 or {numerator} <> 0
 -- end

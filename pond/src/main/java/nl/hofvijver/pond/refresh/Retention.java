@@ -51,10 +51,15 @@ final class Retention {
         Aside.text(state, honoured + "\n");
     }
 
-    /** Answers are drawn again from the new snapshot. */
+    /** Answers are drawn again from the new snapshot; the record of definitions beside them says nothing of anybody. */
     private void results() {
-        try {
-            Aside.delete(region.results());
+        if (!Files.isDirectory(region.results())) {
+            return;
+        }
+        try (var runs = Files.list(region.results())) {
+            for (Path run : runs.filter(Files::isDirectory).toList()) {
+                Aside.delete(run);
+            }
         } catch (IOException e) {
             throw Aside.failed(region.results(), e);
         }

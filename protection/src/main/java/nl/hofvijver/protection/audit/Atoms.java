@@ -14,14 +14,16 @@ final class Atoms {
 
     private final int[][] within;
     private final int[][] above;
+    private final int[][] beside;
 
-    private Atoms(int[][] within, int[][] above) {
+    private Atoms(int[][] within, int[][] above, int[][] beside) {
         this.within = within;
         this.above = above;
+        this.beside = beside;
     }
 
     /** Empty when two relations of one cell do not come down to the same finest cells. */
-    static Optional<Atoms> of(Relations table) {
+    static Optional<Atoms> of(Relations table, int[][] relationsOf) {
         int[][] within = new int[table.cells()][];
         int[] counts = new int[table.cells()];
         for (int relation : fromFineToCoarse(table)) {
@@ -42,7 +44,7 @@ final class Atoms {
                 counts[atom]++;
             }
         }
-        return Optional.of(new Atoms(within, above(within, counts)));
+        return Optional.of(new Atoms(within, above(within, counts), beside(table, within, relationsOf)));
     }
 
     private static int[] fromFineToCoarse(Relations table) {
@@ -79,7 +81,7 @@ final class Atoms {
         for (int cell = 0; cell < above.length; cell++) {
             above[cell] = counts[cell] == 0 ? NONE : new int[counts[cell]];
         }
-        for (int cell = 0; cell < within.length; cell++) {
+        for (int cell = within.length - 1; cell >= 0; cell--) {
             for (int atom : within[cell]) {
                 above[atom][--counts[atom]] = cell;
             }
@@ -87,13 +89,47 @@ final class Atoms {
         return above;
     }
 
+    private static int[][] beside(Relations table, int[][] within, int[][] relationsOf) {
+        int[][] all = new int[table.cells()][];
+        int[] metBy = new int[table.cells()];
+        Arrays.fill(metBy, -1);
+        for (int atom = 0; atom < all.length; atom++) {
+            int[] beside = new int[8];
+            int n = 0;
+            metBy[atom] = atom;
+            if (isFinest(within, atom)) {
+                for (int relation : relationsOf[atom]) {
+                    for (int i = 0; i < table.width(relation); i++) {
+                        int other = table.part(relation, i);
+                        if (metBy[other] != atom && isFinest(within, other)) {
+                            metBy[other] = atom;
+                            beside = n == beside.length ? Arrays.copyOf(beside, n * 2) : beside;
+                            beside[n++] = other;
+                        }
+                    }
+                }
+            }
+            all[atom] = Arrays.copyOf(beside, n);
+        }
+        return all;
+    }
+
+    private static boolean isFinest(int[][] within, int cell) {
+        return within[cell].length == 1 && within[cell][0] == cell;
+    }
+
     /** The finest cells that make up a cell. */
     int[] within(int cell) {
         return within[cell];
     }
 
-    /** The cells that a finest cell is part of, itself included. */
+    /** The cells that a finest cell is part of, itself included, in ascending order. */
     int[] above(int atom) {
         return above[atom];
+    }
+
+    /** The finest cells that stand beside a finest cell in some relation. */
+    int[] beside(int atom) {
+        return beside[atom];
     }
 }

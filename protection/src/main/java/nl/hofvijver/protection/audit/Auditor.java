@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import nl.hofvijver.protection.model.Relations;
 
 /**
@@ -13,6 +14,8 @@ import nl.hofvijver.protection.model.Relations;
 public final class Auditor {
     private final Relations table;
     private final int[][] relationsOf;
+    private Optional<Atoms> atoms = Optional.empty();
+    private boolean looked;
 
     /**
      * @param table the cells with their true values and relations, those of all releases together
@@ -54,13 +57,21 @@ public final class Auditor {
         if (!attack.tryingTables()) {
             return Seen.nothing(table);
         }
-        return Atoms.of(table)
-                .map(atoms -> {
-                    Walk walk = new Walk(table, atoms, ranges);
+        return atoms().map(finest -> {
+                    Walk walk = new Walk(table, finest, ranges);
                     walk.widen(hidden, attack);
                     return new Seen(walk.lowest, walk.highest, true);
                 })
                 .orElseGet(() -> Seen.nothing(table));
+    }
+
+    /** Worked out once, when it is first needed: several attacks on one table need the same. */
+    private Optional<Atoms> atoms() {
+        if (!looked) {
+            atoms = Atoms.of(table, relationsOf);
+            looked = true;
+        }
+        return atoms;
     }
 
     /** Groups of cells that are not known exactly and share relations; an unknown cell that is known by now is alone. */

@@ -23,7 +23,6 @@ final class Walk {
 
     private final Atoms atoms;
     private final Ranges ranges;
-    private final int[][] siblings;
     private final double[] truth;
     private final double[] value;
     final double[] lowest;
@@ -33,38 +32,17 @@ final class Walk {
     private final int[] stepped = new int[REPAIRS + 2];
     private final double[] steps = new double[REPAIRS + 2];
     private int stepCount;
-    private final BitSet violated = new BitSet();
+    private final IntSet violated;
 
     Walk(Relations table, Atoms atoms, Ranges ranges) {
         this.atoms = atoms;
         this.ranges = ranges;
+        violated = new IntSet(table.cells());
         truth = new double[table.cells()];
         Arrays.setAll(truth, table::value);
         value = truth.clone();
         lowest = value.clone();
         highest = value.clone();
-        siblings = siblings(table, atoms);
-    }
-
-    private static int[][] siblings(Relations table, Atoms atoms) {
-        BitSet[] near = new BitSet[table.cells()];
-        for (int relation = 0; relation < table.count(); relation++) {
-            for (int i = 0; i < table.width(relation); i++) {
-                int one = table.part(relation, i);
-                if (atoms.within(one).length == 1) {
-                    near[one] = near[one] == null ? new BitSet() : near[one];
-                    for (int j = 0; j < table.width(relation); j++) {
-                        int other = table.part(relation, j);
-                        if (j != i && atoms.within(other).length == 1) {
-                            near[one].set(atoms.within(other)[0]);
-                        }
-                    }
-                }
-            }
-        }
-        return Arrays.stream(near)
-                .map(set -> set == null ? new int[0] : set.stream().toArray())
-                .toArray(int[][]::new);
     }
 
     /** Walks until every target has been seen in a range of its width, or seems not to get there. */
@@ -106,15 +84,13 @@ final class Walk {
     }
 
     private boolean step(int target, double size) {
-        int[] inside = atoms.within(target);
-        int atom = inside[random.nextInt(inside.length)];
+        int atom = atomWithRoom(atoms.within(target), size);
+        if (atom < 0) {
+            return false;
+        }
         stepCount = 0;
         violated.clear();
         shift(atom, size);
-        if (violated.get(atom)) {
-            undo();
-            return false;
-        }
         while (!violated.isEmpty() && stepCount <= REPAIRS && repair(target, size)) {
             // goes on until every figure fits again, or it is of no use
         }
@@ -126,13 +102,25 @@ final class Walk {
         return true;
     }
 
+    /** One of the finest cells that can take a step: few can where most hold nobody who could be counted. */
+    private int atomWithRoom(int[] inside, double size) {
+        int start = random.nextInt(inside.length);
+        for (int i = 0; i < inside.length; i++) {
+            int atom = inside[(start + i) % inside.length];
+            if (fits(atom, value[atom] + size)) {
+                return atom;
+            }
+        }
+        return -1;
+    }
+
     private boolean repair(int target, double size) {
-        int cell = violated.nextSetBit(random.nextInt(violated.length()));
+        int cell = violated.at(random.nextInt(violated.size()));
         double off = value[cell] > ranges.upper[cell] ? -Math.abs(size) : Math.abs(size);
         int best = -1;
         int fewest = Integer.MAX_VALUE;
         for (int i = 0; i < stepCount; i++) {
-            for (int near : siblings[stepped[i]]) {
+            for (int near : atoms.beside(stepped[i])) {
                 int left = isIn(near, cell) ? violationsAfter(near, off, target) : Integer.MAX_VALUE;
                 if (left < fewest || (left == fewest && left < Integer.MAX_VALUE && random.nextBoolean())) {
                     fewest = left;
@@ -157,12 +145,7 @@ final class Walk {
     }
 
     private boolean isIn(int atom, int cell) {
-        for (int above : atoms.above(atom)) {
-            if (above == cell) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.binarySearch(atoms.above(atom), cell) >= 0;
     }
 
     /** How many more violations a step would leave; the most there are when it is impossible or undoes the aim. */
@@ -180,7 +163,7 @@ final class Walk {
             if (cell == target) {
                 return Integer.MAX_VALUE;
             }
-            more += (fits(cell, value[cell] + size) ? 0 : 1) - (violated.get(cell) ? 1 : 0);
+            more += (fits(cell, value[cell] + size) ? 0 : 1) - (violated.has(cell) ? 1 : 0);
         }
         return more;
     }

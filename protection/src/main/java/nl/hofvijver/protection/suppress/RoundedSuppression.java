@@ -3,8 +3,6 @@ package nl.hofvijver.protection.suppress;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.hofvijver.protection.model.Relations;
 
@@ -28,6 +26,10 @@ public final class RoundedSuppression {
     private final double[] ceilings;
     private final int[][] relationsOf;
     private final BitSet untouched = new BitSet();
+    /** Cells from which no shown cell can be reached, and those of them that meet something public on the way. */
+    private final BitSet alone = new BitSet();
+
+    private final BitSet publicBefore = new BitSet();
 
     /**
      * @param widths the range that must stay open per cell, in case it is hidden
@@ -70,35 +72,59 @@ public final class RoundedSuppression {
 
     /** Hides the cheapest of the nearest cells that are shown; what lies between is hidden or never shown. */
     private void hideBeside(int cell, BitSet hidden, BitSet hopeless) {
-        BitSet seen = new BitSet();
+        if (alone.get(cell)) {
+            hopeless.set(cell);
+            untouched.set(cell, !publicBefore.get(cell));
+            return;
+        }
+        int[] reached = new int[16];
+        int size = 0;
+        BitSet seen = new BitSet(table.cells());
+        boolean wasPublic = false;
+        reached[size++] = cell;
         seen.set(cell);
-        BitSet ring = (BitSet) seen.clone();
-        boolean publicBefore = false;
-        while (!ring.isEmpty()) {
-            BitSet next = new BitSet();
-            ring.stream()
-                    .flatMap(one -> Arrays.stream(relationsOf[one]))
-                    .flatMap(relation -> IntStream.range(-1, table.width(relation))
-                            .map(i -> i < 0 ? table.total(relation) : table.part(relation, i)))
-                    .filter(other -> !seen.get(other))
-                    .forEach(next::set);
-            Optional<Integer> cheapest = next.stream()
-                    .boxed()
-                    .filter(other -> !hidden.get(other)
-                            && !roles.published().get(other)
-                            && !roles.internal().get(other))
-                    .min(Comparator.<Integer>comparingDouble(table::value).thenComparing(other -> other));
-            if (cheapest.isPresent()) {
-                hidden.set(cheapest.get());
+        for (int from = 0, end = size; from < end; from = end, end = size) {
+            int cheapest = -1;
+            for (int at = from; at < end; at++) {
+                for (int relation : relationsOf[reached[at]]) {
+                    for (int i = -1; i < table.width(relation); i++) {
+                        int other = i < 0 ? table.total(relation) : table.part(relation, i);
+                        if (seen.get(other)) {
+                            continue;
+                        }
+                        seen.set(other);
+                        if (roles.published().get(other)) {
+                            wasPublic = true;
+                        } else if (isShown(other, hidden)) {
+                            cheapest = cheapest < 0 || isCheaper(other, cheapest) ? other : cheapest;
+                        } else {
+                            reached = size == reached.length ? Arrays.copyOf(reached, size * 2) : reached;
+                            reached[size++] = other;
+                        }
+                    }
+                }
+            }
+            if (cheapest >= 0) {
+                hidden.set(cheapest);
                 return;
             }
-            publicBefore |= next.intersects(roles.published());
-            next.andNot(roles.published());
-            seen.or(next);
-            ring = next;
+        }
+        // Nothing becomes shown again, so this holds from now on for all that was passed.
+        for (int i = 0; i < size; i++) {
+            alone.set(reached[i]);
+            publicBefore.set(reached[i], wasPublic);
         }
         hopeless.set(cell);
-        untouched.set(cell, !publicBefore);
+        untouched.set(cell, !wasPublic);
+    }
+
+    private boolean isShown(int cell, BitSet hidden) {
+        return !hidden.get(cell) && !roles.internal().get(cell);
+    }
+
+    private boolean isCheaper(int one, int other) {
+        double difference = table.value(one) - table.value(other);
+        return difference < 0 || (difference == 0 && one < other);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import nl.hofvijver.release.cells.AreaPart;
 
 /**
  * One kind of count (numerators or denominators) of one measure in one period over all areas, sexes and ages: as it is now,
@@ -18,7 +19,7 @@ final class Grid {
     private static final String REST = "\u0000rest";
     private static final double TINY = 1e-6;
 
-    private final Places places = new Places();
+    private final Places places;
     private final Map<String, Integer> sexes = new HashMap<>();
     private final Map<String, Integer> ages = new HashMap<>();
     private final Map<CellKey, double[]> given;
@@ -33,8 +34,10 @@ final class Grid {
 
     /**
      * @param given per place the count now, and that in each earlier release; all arrays are equally long
+     * @param parts which areas are made of others though their codes do not tell
      */
-    Grid(Map<CellKey, double[]> given, int variants) {
+    Grid(Map<CellKey, double[]> given, int variants, List<AreaPart> parts) {
+        places = new Places(parts);
         this.given = given;
         this.variants = variants;
         sexes.put(ALL, 0);

@@ -1,29 +1,30 @@
 package nl.hofvijver.release.guard;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import nl.hofvijver.engine.files.Sha256;
 import nl.hofvijver.protection.Cell;
 import nl.hofvijver.protection.Counted;
 import nl.hofvijver.protection.Rule;
 
 /** Decides about all rows of one measure in one period. */
 public final class Guard {
-    private static final Comparator<CellKey> ORDER = Comparator.comparing(CellKey::level)
-            .thenComparing(CellKey::area)
-            .thenComparing(CellKey::sex)
-            .thenComparing(CellKey::age);
-
     private final GuardRules rules;
     private final Map<CellKey, Count> rows;
     private final List<Past> past;
     private final Predicate<CellKey> publishes;
+    /** All places, those of earlier releases too, in one order for both kinds of count: cells have the same number. */
+    private final List<CellKey> places;
+
     private final Map<CellKey, Rule> reasons = new HashMap<>();
 
     /**
@@ -49,6 +50,9 @@ public final class Guard {
         this.rows = rows;
         this.past = past;
         this.publishes = publishes;
+        Set<CellKey> all = new HashSet<>(rows.keySet());
+        past.forEach(release -> all.addAll(release.rows().keySet()));
+        places = all.stream().sorted().toList();
     }
 
     /**
@@ -57,49 +61,36 @@ public final class Guard {
      * @param past what earlier releases said about the same
      * @param told answers to questions about the numerators
      * @param publishes the breakdowns that the region publishes
+     * @param known decisions about denominators so far
      */
     public static Outcome decide(
             GuardRules rules,
             Map<CellKey, Count> rows,
             List<Past> past,
             List<Told> told,
-            Predicate<CellKey> publishes) {
-        return new Guard(rules, rows, past, publishes).decide(told);
+            Predicate<CellKey> publishes,
+            Denominators known) {
+        return new Guard(rules, rows, past, publishes).decide(told, known);
     }
 
-    private Outcome decide(List<Told> all) {
+    private Outcome decide(List<Told> all, Denominators known) {
         // An answer about areas that are gone says nothing about those that are there.
         List<Told> told = all.stream()
                 .filter(answer -> rows.keySet().containsAll(answer.cells()))
                 .toList();
-        Side denominators = side(Count::denominator, Past.Row::denominator, Past.Row::shownDenominator, List.of());
-        rows.forEach((key, count) -> {
-            int cell = denominators.grid().cell(key);
-            if (count.denominator() == 0) {
-                // Nobody there is meant by the measure, or nobody is covered: that is no secret about anybody.
-                denominators.ceiling(cell, 0);
-            }
-            if (isCandidate(key, count)) {
-                if (rules.isSmall(count.denominator())) {
-                    denominators.hide(cell);
-                } else {
-                    denominators.candidate(cell, rules.protection().threshold());
-                }
-            }
-        });
-        boolean safe = denominators.protect();
+        DecidedSide denominators = known.of(denominatorContent(), this::denominators);
         Side numerators = side(Count::numerator, Past.Row::numerator, Past.Row::shownNumerator, told);
         applyRules(numerators, denominators);
         for (int i = 0; i < told.size(); i++) {
             numerators.told(i, told.get(i).shown(), told.get(i).base());
         }
-        safe &= numerators.protect();
-        Map<CellKey, Cell> cells = new TreeMap<>(ORDER);
-        rows.forEach((key, count) -> {
-            if (publishes.test(key)) {
-                cells.put(key, outcome(key, count, numerators, denominators));
-            }
-        });
+        boolean safe = numerators.protect() && denominators.unprotected() == 0;
+        Map<CellKey, Cell> cells = new LinkedHashMap<>();
+        for (CellKey key : places) {
+            Optional.ofNullable(rows.get(key))
+                    .filter(_ -> publishes.test(key))
+                    .ifPresent(count -> cells.put(key, outcome(key, count, numerators, denominators)));
+        }
         return new Outcome(
                 cells,
                 numerators.attacked() + denominators.attacked(),
@@ -107,11 +98,55 @@ public final class Guard {
                 safe ? 0 : numerators.unprotected() + denominators.unprotected());
     }
 
+    private DecidedSide denominators() {
+        Side side = side(Count::denominator, Past.Row::denominator, Past.Row::shownDenominator, List.of());
+        rows.forEach((key, count) -> {
+            int cell = side.grid().cell(key);
+            if (count.denominator() == 0) {
+                // Nobody there is meant by the measure, or nobody is covered: that is no secret about anybody.
+                side.ceiling(cell, 0);
+            }
+            if (isCandidate(key, count)) {
+                if (rules.isSmall(count.denominator())) {
+                    side.hide(cell);
+                } else {
+                    side.candidate(cell, rules.protection().threshold());
+                }
+            }
+        });
+        side.protect();
+        return new DecidedSide(side);
+    }
+
+    /** Everything on which the decision about denominators depends. */
+    private String denominatorContent() {
+        Sha256 content = new Sha256();
+        content.add(rules.protection().toString())
+                .add(rules.method().word())
+                .add(Double.toString(rules.width()))
+                .add(rules.parts().toString());
+        for (CellKey key : places) {
+            Optional<Count> row = Optional.ofNullable(rows.get(key));
+            content.add(key.text())
+                    .add(row.map(count -> count.denominator() + (count.delivered() ? " yes" : " no"))
+                            .orElse(""))
+                    .add(publishes.test(key) ? "published" : "");
+            for (Past release : past) {
+                content.add(Optional.ofNullable(release.rows().get(key))
+                        .map(then -> then.denominator() + " " + then.shownDenominator() + " " + then.isShown() + " "
+                                + then.hidden())
+                        .orElse(""));
+            }
+        }
+        past.forEach(release -> content.add(release.method().word()).add(Integer.toString(release.base())));
+        return content.hex();
+    }
+
     private boolean isCandidate(CellKey key, Count count) {
         return publishes.test(key) && count.delivered();
     }
 
-    private void applyRules(Side numerators, Side denominators) {
+    private void applyRules(Side numerators, DecidedSide denominators) {
         rows.forEach((key, count) -> {
             int cell = numerators.grid().cell(key);
             if (rules.counted() == Counted.PERSONS) {
@@ -122,9 +157,7 @@ public final class Guard {
             }
             Optional<Rule> broken = rules.broken(count.numerator(), count.denominator())
                     .or(() -> hiddenBefore(key, count) ? Optional.of(Rule.EARLIER) : Optional.empty())
-                    .or(() -> denominators.isHidden(denominators.grid().cell(key))
-                            ? Optional.of(Rule.OTHERS)
-                            : Optional.empty());
+                    .or(() -> denominators.isHidden(cell) ? Optional.of(Rule.OTHERS) : Optional.empty());
             broken.ifPresentOrElse(
                     rule -> {
                         reasons.put(key, rule);
@@ -153,18 +186,15 @@ public final class Guard {
             ToDoubleFunction<Past.Row> then,
             ToDoubleFunction<Past.Row> shown,
             List<Told> told) {
-        Map<CellKey, double[]> values = new TreeMap<>(ORDER);
         int variants = 1 + past.size();
-        rows.forEach(
-                (key, count) -> values.computeIfAbsent(key, k -> new double[variants])[0] = now.applyAsDouble(count));
+        Map<CellKey, double[]> values = new LinkedHashMap<>();
+        places.forEach(key -> values.put(key, new double[variants]));
+        rows.forEach((key, count) -> at(values, key)[0] = now.applyAsDouble(count));
         for (int v = 1; v < variants; v++) {
             int variant = v;
-            past.get(v - 1)
-                    .rows()
-                    .forEach((key, row) ->
-                            values.computeIfAbsent(key, k -> new double[variants])[variant] = then.applyAsDouble(row));
+            past.get(v - 1).rows().forEach((key, row) -> at(values, key)[variant] = then.applyAsDouble(row));
         }
-        Grid grid = new Grid(values, variants);
+        Grid grid = new Grid(values, variants, rules.parts());
         List<int[]> unions = new ArrayList<>();
         for (Told answer : told) {
             unions.add(answer.cells().stream().mapToInt(grid::cell).toArray());
@@ -186,6 +216,10 @@ public final class Guard {
         return side;
     }
 
+    private static double[] at(Map<CellKey, double[]> values, CellKey key) {
+        return Objects.requireNonNull(values.get(key), key.text());
+    }
+
     private void remember(Side side, Grid grid, GridModel model, int variant, ToDoubleFunction<Past.Row> shown) {
         Past release = past.get(variant - 1);
         release.rows().forEach((key, row) -> {
@@ -201,7 +235,7 @@ public final class Guard {
         });
     }
 
-    private Cell outcome(CellKey key, Count count, Side numerators, Side denominators) {
+    private Cell outcome(CellKey key, Count count, Side numerators, DecidedSide denominators) {
         int cell = numerators.grid().cell(key);
         if (!count.delivered()) {
             return new Cell.Shown(0, 0);
@@ -209,7 +243,6 @@ public final class Guard {
         if (numerators.isHidden(cell)) {
             return new Cell.Hidden(reasons.getOrDefault(key, Rule.OTHERS));
         }
-        return new Cell.Shown(
-                numerators.figure(cell), denominators.figure(denominators.grid().cell(key)));
+        return new Cell.Shown(numerators.figure(cell), denominators.figure(cell));
     }
 }

@@ -1,9 +1,11 @@
 package nl.hofvijver.release.guard;
 
+import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.protection.Counted;
 import nl.hofvijver.protection.Protection;
 import nl.hofvijver.protection.Rule;
+import nl.hofvijver.release.cells.AreaPart;
 
 /**
  * The rules for the rows of one measure.
@@ -14,9 +16,20 @@ import nl.hofvijver.protection.Rule;
  * @param groupShare share of a group above which a row tells about everybody in it; 0 is no limit
  * @param width range that must stay open for every hidden count
  * @param method how what is shown is made
+ * @param parts which areas are made of others though their codes do not tell
  */
 public record GuardRules(
-        Protection protection, Counted counted, boolean zeros, double groupShare, double width, ShowMethod method) {
+        Protection protection,
+        Counted counted,
+        boolean zeros,
+        double groupShare,
+        double width,
+        ShowMethod method,
+        List<AreaPart> parts) {
+
+    public GuardRules {
+        parts = List.copyOf(parts);
+    }
 
     /** The first rule that a row breaks by itself. */
     public Optional<Rule> broken(double numerator, double denominator) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.hofvijver.release.cells.AreaPart;
 
 /**
  * The areas of a measure and which of them make up another: the code of a buurt begins with that of its wijk, and that
- * with its gemeente; areas of any other level lie in the region.
+ * with its gemeente; areas of any other level are made of buurten as far as the results tell, and otherwise lie in the
+ * region.
  */
 final class Places {
     private static final String REGION = "region";
@@ -20,6 +23,14 @@ final class Places {
 
     private final List<Place> places = new ArrayList<>();
     private final Map<Place, Integer> numbers = new HashMap<>();
+    private final List<AreaPart> parts;
+
+    /**
+     * @param parts what codes do not tell
+     */
+    Places(List<AreaPart> parts) {
+        this.parts = parts;
+    }
 
     /** The number of a place, given out when it is first asked for. */
     int number(String level, String code) {
@@ -37,12 +48,19 @@ final class Places {
     List<List<int[]>> families() {
         List<Map<String, List<Integer>>> below = new ArrayList<>();
         places.forEach(_ -> below.add(new TreeMap<>()));
-        for (int place = 0; place < places.size(); place++) {
-            int child = place;
-            parent(places.get(place))
-                    .ifPresent(parent -> below.get(parent)
-                            .computeIfAbsent(places.get(child).level(), l -> new ArrayList<>())
-                            .add(child));
+        Map<Place, Integer> whole = whole();
+        for (int child = 0; child < places.size(); child++) {
+            Place place = places.get(child);
+            byCode(place).ifPresent(parent -> add(below, parent, place));
+            Optional.ofNullable(whole.get(place)).ifPresent(parent -> add(below, parent, place));
+        }
+        // What is the sum of buurten needs no tie to the region: the buurten have one.
+        for (Place place : places) {
+            if (byCode(place).isEmpty()
+                    && below.get(number(place)).isEmpty()
+                    && !place.level().equals(REGION)) {
+                region().ifPresent(parent -> add(below, parent, place));
+            }
         }
         return below.stream()
                 .map(levels -> levels.values().stream()
@@ -51,7 +69,27 @@ final class Places {
                 .toList();
     }
 
-    private Optional<Integer> parent(Place place) {
+    private int number(Place place) {
+        return Objects.requireNonNull(numbers.get(place), place.code());
+    }
+
+    private void add(List<Map<String, List<Integer>>> below, int parent, Place child) {
+        below.get(parent).computeIfAbsent(child.level(), l -> new ArrayList<>()).add(number(child));
+    }
+
+    /** The area of which a place is a part without its code telling so. */
+    private Map<Place, Integer> whole() {
+        Map<Place, Integer> whole = new HashMap<>();
+        for (AreaPart part : parts) {
+            Integer area = numbers.get(new Place(part.level(), part.area()));
+            if (area != null) {
+                whole.put(new Place(part.partLevel(), part.part()), area);
+            }
+        }
+        return whole;
+    }
+
+    private Optional<Integer> byCode(Place place) {
         List<Place> above = new ArrayList<>();
         String digits = place.code().length() > 2 ? place.code().substring(2) : "";
         boolean known = place.code().startsWith(PREFIX.getOrDefault(place.level(), "?"));
@@ -63,16 +101,16 @@ final class Places {
         }
         for (Place candidate : above) {
             if (numbers.containsKey(candidate)) {
-                return Optional.of(numbers.get(candidate));
+                return Optional.of(number(candidate));
             }
         }
-        return place.level().equals(REGION) ? Optional.empty() : region();
+        return known ? region() : Optional.empty();
     }
 
     private Optional<Integer> region() {
         return places.stream()
                 .filter(place -> place.level().equals(REGION))
                 .findFirst()
-                .map(numbers::get);
+                .map(this::number);
     }
 }

@@ -25,6 +25,7 @@ final class Side {
     private final Grid grid;
     private final GridModel model;
     private final Relations table;
+    private final Auditor auditor;
     private final ShowMethod method;
     private final int base;
     private final double width;
@@ -51,6 +52,7 @@ final class Side {
         this.base = base;
         this.width = width;
         table = model.relations();
+        auditor = new Auditor(table);
         shown = shown();
         least = new double[table.cells()];
         most = new double[table.cells()];
@@ -209,6 +211,10 @@ final class Side {
             });
             telling.or(published);
         }
+        if (telling.isEmpty()) {
+            // Nothing is shown, so nothing can be told from it.
+            return new AuditReport(0, List.of(), 0, 0);
+        }
         BitSet unknown = new BitSet();
         unknown.set(0, table.cells());
         unknown.andNot(telling);
@@ -217,8 +223,7 @@ final class Side {
         differences.forEach((id, row) -> targets.set(id, !hidden.get(model.id(0, row))));
         Attack plain = Attack.plain(width).leaving(widths()).below(ceilings);
         boolean exact = method == ShowMethod.EXACT && Arrays.equals(down, up);
-        AuditReport report =
-                new Auditor(table).audit(unknown, targets, exact ? plain : plain.rounded(down, up, table::value));
+        AuditReport report = auditor.audit(unknown, targets, exact ? plain : plain.rounded(down, up, table::value));
         meanWidth = report.meanWidth();
         attacked = report.hidden();
         return report;

@@ -28,7 +28,7 @@ class GuardTest {
 
     private static GuardRules rules(ShowMethod method) {
         Rounding rounding = new Rounding(method == ShowMethod.EXACT ? 1 : 5);
-        return new GuardRules(new Protection(10, rounding), Counted.PERSONS, false, 0.9, 3, method);
+        return new GuardRules(new Protection(10, rounding), Counted.PERSONS, false, 0.9, 3, method, List.of());
     }
 
     private static Guard.Count count(double numerator) {
@@ -48,7 +48,7 @@ class GuardTest {
     }
 
     private static Guard.Outcome decide(ShowMethod method, Map<CellKey, Guard.Count> rows, Past... past) {
-        return Guard.decide(rules(method), rows, List.of(past), List.of(), key -> true);
+        return Guard.decide(rules(method), rows, List.of(past), List.of(), key -> true, new Denominators());
     }
 
     private static boolean hidden(Guard.Outcome outcome, CellKey key) {
@@ -153,7 +153,8 @@ class GuardTest {
     void anAnswerThatWasGivenCountsAsPublic() {
         Map<CellKey, Guard.Count> rows = rows(53, 60, 4);
         Told exact = new Told("m", "2025", List.of(ONE, OTHER, THIRD), 117, 1);
-        Guard.Outcome outcome = Guard.decide(rules(ShowMethod.EXACT), rows, List.of(), List.of(exact), key -> true);
+        Guard.Outcome outcome =
+                Guard.decide(rules(ShowMethod.EXACT), rows, List.of(), List.of(exact), key -> true, new Denominators());
         assertThat(outcome.unprotected()).isZero();
         // The sum is told, so hiding the region alone does not help any more.
         assertThat(hidden(outcome, ONE) || hidden(outcome, OTHER)).isTrue();
