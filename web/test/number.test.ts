@@ -19,6 +19,11 @@ describe('numbers in Dutch', () => {
     [0.4, 'km', '0,4 km'],
     [1250, 'count', '1.250'],
     [52, 'share', '52%'],
+    [1.234, 'ratio', '1,23'],
+    [52.44, 'mmol/mol', '52,4 mmol/mol'],
+    [131.7, 'mmHg', '132 mmHg'],
+    [3.2, 'diseases', '3,2 ziekten'],
+    [11.4, 'per-1000-person-years', '11 per 1.000 persoonsjaren'],
   ] as const)('%d %s is written as %s', (value, unit, written) => {
     expect(quantity(value, unit)).toBe(written);
   });

@@ -22,8 +22,11 @@ export interface ReleaseSummary {
   readonly cells: number;
 }
 
-/** The unit of a figure; `share` is a covered part of the people, which only this website's own maps have. */
-export type Unit = 'share' | 'percent' | 'count' | 'euro' | 'km' | 'per-1000' | 'years' | 'index' | 'number';
+/**
+ * The unit of a figure: 'percent', 'per-1000', 'years', or whatever the handbook calls it ('mmol/l'). `share` is a
+ * covered part of the people, which only this website's own maps have.
+ */
+export type Unit = string;
 
 export interface Measure {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Unit } from '../api/types';
-import { language, t } from '../text/language.svelte';
+import { isKey, language, t } from '../text/language.svelte';
 
 /** The only place where numbers become text: Dutch notation in Dutch, British in English. */
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -17,27 +17,35 @@ function fixed(value: number, digits: number): string {
   return format.format(value);
 }
 
+/** Decimals that a figure in this unit carries, where whole numbers are not what readers expect. */
+const DIGITS: Readonly<Record<string, number>> = {
+  percent: 1,
+  years: 1,
+  km: 1,
+  share: 0,
+  count: 0,
+  euro: 0,
+  ratio: 2,
+  'z-score': 2,
+};
+
+/** Units that stand for a bare number, of which a large one may be exact. */
+const PLAIN: readonly Unit[] = ['index', 'number'];
+
 /**
- * Decimals that a figure in this unit carries. A rate per 1,000 under 10 would lose half of what it says
- * without one; life years differ between neighbourhoods by tenths.
+ * Decimals that a figure carries. A rate under 10 would lose half of what it says without one; a measurement says
+ * nothing by a decimal of hundreds.
  */
 function digitsOf(unit: Unit, value: number): number {
-  switch (unit) {
-    case 'percent':
-      return value === 0 ? 0 : 1;
-    case 'years':
-    case 'km':
-      return 1;
-    case 'share':
-    case 'count':
-    case 'euro':
-      return 0;
-    case 'per-1000':
-      return value !== 0 && Math.abs(value) < 10 ? 1 : 0;
-    case 'index':
-    case 'number':
-      return Number.isInteger(value) ? 0 : 1;
+  if (unit.startsWith('per-')) {
+    return value !== 0 && Math.abs(value) < 10 ? 1 : 0;
   }
+  const known = DIGITS[unit];
+  if (known !== undefined) {
+    return unit === 'percent' && value === 0 ? 0 : known;
+  }
+  const large = Math.abs(value) >= 100 && !PLAIN.includes(unit);
+  return large || Number.isInteger(value) ? 0 : 1;
 }
 
 /** The bare figure: "11,4". */
@@ -45,9 +53,11 @@ export function figure(value: number, unit: Unit): string {
   return fixed(value, digitsOf(unit, value));
 }
 
-/** The figure with its unit: "11,4%", "114 op de 1.000", "€ 1.250", "81,2 jaar". */
+/** The figure with its unit: "11,4%", "114 op de 1.000", "€ 1.250", "81,2 jaar"; a unit without words, such as mmHg, as it is. */
 export function quantity(value: number, unit: Unit): string {
-  return t(`unit.${unit}`, { n: figure(value, unit) });
+  const n = figure(value, unit);
+  const key = `unit.${unit}`;
+  return isKey(key) ? t(key, { n }) : t('unit.other', { n, unit });
 }
 
 /** The limits of an interval: "10,9–11,9". */

@@ -8,8 +8,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the {@link Stage}, which is closed after the last test; without Chromium its tests are skipped. */
+/**
+ * Gives a test the {@link Stage}, which is closed after the last test; without Chromium its tests are skipped. A region
+ * that has a release can be named by {@code -Dhofvijver.region}, to spare the minutes that a demo takes.
+ */
 final class OnStage implements ExecutionCondition, ParameterResolver {
+    private static final String REGION = "hofvijver.region";
     private static final ExtensionContext.Namespace SHARED = ExtensionContext.Namespace.create(OnStage.class);
 
     @Override
@@ -30,6 +34,11 @@ final class OnStage implements ExecutionCondition, ParameterResolver {
         Optional<Path> chromium = Chromium.find();
         return context.getRoot()
                 .getStore(SHARED)
-                .computeIfAbsent(Stage.class, key -> Stage.ofDemo(chromium.orElseThrow()), Stage.class);
+                .computeIfAbsent(Stage.class, key -> stage(chromium.orElseThrow()), Stage.class);
+    }
+
+    private static Stage stage(Path chromium) {
+        String region = System.getProperty(REGION, "");
+        return region.isBlank() ? Stage.ofDemo(chromium) : Stage.of(chromium, Path.of(region));
     }
 }

@@ -83,8 +83,13 @@ final class ReleaseWriter {
                     recipe.cells(),
                     folder.resolve(FigureFile.PARQUET),
                     id,
-                    recipe.rules().method(),
-                    recipe.rules().base());
+                    measures.stream()
+                            .collect(Collectors.toMap(
+                                    Measure::cells,
+                                    measure -> GuardedMeasure.methodOf(measure, recipe.rules()),
+                                    (one, _) -> one)),
+                    recipe.rules().base(),
+                    recipe.rules().threshold());
         }
         progress.step(FigureFile.PARQUET, rows);
         List<ObjectNode> described = measureFile.json(measures);

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
@@ -15,8 +16,10 @@ import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.release.cells.CellTable;
 import nl.hofvijver.release.file.Approval;
 import nl.hofvijver.release.file.FigureFile;
+import nl.hofvijver.release.guard.ShowMethod;
 import nl.hofvijver.release.guard.Told;
 import nl.hofvijver.release.memory.Memory;
 import nl.hofvijver.release.read.Manifest;
@@ -169,15 +172,18 @@ public final class Releases {
                     try (DuckDbEngine engine =
                             DuckDbEngine.open(region.engine(List.of(region.results(), release, aside)))) {
                         Map<String, String> from = manifest.madeFrom();
-                        int base = Integer.parseInt(from.getOrDefault("base", "5"));
+                        ShowMethod method = ShowMethod.valueOf(
+                                from.getOrDefault("method", "rounded").toUpperCase(Locale.ROOT));
                         Memory.write(
                                 engine,
                                 aside,
                                 cells,
                                 shown,
                                 manifest.id(),
-                                from.getOrDefault("method", "rounded"),
-                                base);
+                                new CellTable(engine, cells)
+                                        .measures().stream().collect(Collectors.toMap(id -> id, _ -> method)),
+                                Integer.parseInt(from.getOrDefault("base", "5")),
+                                Integer.parseInt(from.getOrDefault("threshold", "10")));
                     }
                 });
             }

@@ -231,6 +231,7 @@ class ApiTest {
         "/clusters",
         "/extracts/visits.rate.csv",
         "/funnel?measure=visits.rate&level=buurt&period=2024",
+        "/funnel?measure=visits.rate&level=buurt&period=2024&sex=male",
         "/hotspots?level=gemeente",
         "/projections?measure=visits.rate",
         "/projections/measures",

@@ -16,6 +16,7 @@ public final class Auditor {
     private final int[][] relationsOf;
     private Optional<Atoms> atoms = Optional.empty();
     private boolean looked;
+    private Optional<Seen> before = Optional.empty();
 
     /**
      * @param table the cells with their true values and relations, those of all releases together
@@ -32,6 +33,15 @@ public final class Auditor {
      * @param hidden the cells to attack, all of them unknown
      */
     public AuditReport audit(BitSet unknown, BitSet hidden, Attack attack) {
+        before = Optional.empty();
+        return auditAgain(unknown, hidden, attack);
+    }
+
+    /**
+     * Attacks again after more was hidden and nothing else changed: tables that the attacker could not exclude then, he
+     * cannot exclude now, so only what they did not leave open is attacked anew.
+     */
+    public AuditReport auditAgain(BitSet unknown, BitSet hidden, Attack attack) {
         Ranges ranges = new Ranges(table, unknown, attack, relationsOf);
         ranges.narrow();
         Seen seen = seen(hidden, ranges, attack);
@@ -58,9 +68,11 @@ public final class Auditor {
             return Seen.nothing(table);
         }
         return atoms().map(finest -> {
-                    Walk walk = new Walk(table, finest, ranges);
+                    Walk walk = new Walk(table, finest, ranges, before.orElseGet(() -> Seen.nothing(table)));
                     walk.widen(hidden, attack);
-                    return new Seen(walk.lowest, walk.highest, true);
+                    Seen seen = new Seen(walk.lowest, walk.highest, true);
+                    before = Optional.of(seen);
+                    return seen;
                 })
                 .orElseGet(() -> Seen.nothing(table));
     }

@@ -2,6 +2,8 @@ package nl.hofvijver.protection.audit;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import nl.hofvijver.protection.model.Relations;
 
@@ -20,6 +22,8 @@ final class Walk {
 
     private static final int REPAIRS = 30;
     private static final int SAMPLE = 12;
+    /** What a step leaves when it mends one figure and spoils none. */
+    private static final int NO_WORSE = -1;
 
     private final Atoms atoms;
     private final Ranges ranges;
@@ -29,20 +33,29 @@ final class Walk {
     final double[] highest;
     private final SplittableRandom random = new SplittableRandom(20_261_127);
 
+    /** The finest cells of a cell, for those that had to be mended. */
+    private final Map<Integer, BitSet> members = new HashMap<>();
+
     private final int[] stepped = new int[REPAIRS + 2];
     private final double[] steps = new double[REPAIRS + 2];
     private int stepCount;
+    private int best;
+    private double bestStep;
+    private int fewest;
     private final IntSet violated;
 
-    Walk(Relations table, Atoms atoms, Ranges ranges) {
+    /**
+     * @param before what is known to be possible already
+     */
+    Walk(Relations table, Atoms atoms, Ranges ranges, Seen before) {
         this.atoms = atoms;
         this.ranges = ranges;
         violated = new IntSet(table.cells());
         truth = new double[table.cells()];
         Arrays.setAll(truth, table::value);
         value = truth.clone();
-        lowest = value.clone();
-        highest = value.clone();
+        lowest = before.lowest().clone();
+        highest = before.highest().clone();
     }
 
     /** Walks until every target has been seen in a range of its width, or seems not to get there. */
@@ -91,7 +104,7 @@ final class Walk {
         stepCount = 0;
         violated.clear();
         shift(atom, size);
-        while (!violated.isEmpty() && stepCount <= REPAIRS && repair(target, size)) {
+        while (!violated.isEmpty() && stepCount <= REPAIRS && repair(target)) {
             // goes on until every figure fits again, or it is of no use
         }
         if (!violated.isEmpty()) {
@@ -114,45 +127,76 @@ final class Walk {
         return -1;
     }
 
-    private boolean repair(int target, double size) {
+    /** Mends one figure that does not fit: a finest cell beside those that were changed, or any within it, gives way. */
+    private boolean repair(int target) {
         int cell = violated.at(random.nextInt(violated.size()));
-        double off = value[cell] > ranges.upper[cell] ? -Math.abs(size) : Math.abs(size);
-        int best = -1;
-        int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < stepCount; i++) {
-            for (int near : atoms.beside(stepped[i])) {
-                int left = isIn(near, cell) ? violationsAfter(near, off, target) : Integer.MAX_VALUE;
-                if (left < fewest || (left == fewest && left < Integer.MAX_VALUE && random.nextBoolean())) {
-                    fewest = left;
-                    best = near;
+        BitSet inside = members.computeIfAbsent(cell, this::members);
+        double off = off(cell);
+        best = -1;
+        fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < stepCount && !isMended(); i++) {
+            int[] beside = atoms.beside(stepped[i]);
+            int start = beside.length == 0 ? 0 : random.nextInt(beside.length);
+            for (int k = 0; k < beside.length && !isMended(); k++) {
+                int near = beside[(start + k) % beside.length];
+                if (inside.get(near)) {
+                    consider(near, off, target);
                 }
             }
         }
         int[] all = atoms.within(cell);
-        for (int i = 0; i < SAMPLE; i++) {
-            int any = all[random.nextInt(all.length)];
-            int left = violationsAfter(any, off, target);
-            if (left < fewest) {
-                fewest = left;
-                best = any;
+        int start = random.nextInt(all.length);
+        for (int i = 0, tried = 0; i < all.length && tried < SAMPLE && fewest > NO_WORSE; i++) {
+            if (consider(all[(start + i) % all.length], off, target)) {
+                tried++;
             }
         }
         if (best < 0) {
             return false;
         }
-        shift(best, off);
+        shift(best, bestStep);
         return true;
     }
 
-    private boolean isIn(int atom, int cell) {
-        return Arrays.binarySearch(atoms.above(atom), cell) >= 0;
+    /** Whether the best step that was found leaves no figure that does not fit. */
+    private boolean isMended() {
+        return fewest <= -violated.size();
+    }
+
+    /** By how many persons a figure has to change to fit again. */
+    private double off(int cell) {
+        return value[cell] > ranges.upper[cell]
+                ? -Math.ceil(value[cell] - ranges.upper[cell] - TINY)
+                : Math.ceil(ranges.lower[cell] - value[cell] - TINY);
+    }
+
+    /** Looks at as large a step of a finest cell as is wanted and as it has room for; false when it has none. */
+    private boolean consider(int atom, double off, int target) {
+        double room =
+                Math.floor((off < 0 ? value[atom] - ranges.lower[atom] : ranges.upper[atom] - value[atom]) + TINY);
+        if (room < 1) {
+            return false;
+        }
+        double step = off < 0 ? Math.max(off, -room) : Math.min(off, room);
+        int left = violationsAfter(atom, step, target);
+        if (left < fewest) {
+            fewest = left;
+            best = atom;
+            bestStep = step;
+        }
+        return true;
+    }
+
+    private BitSet members(int cell) {
+        BitSet inside = new BitSet(value.length);
+        for (int atom : atoms.within(cell)) {
+            inside.set(atom);
+        }
+        return inside;
     }
 
     /** How many more violations a step would leave; the most there are when it is impossible or undoes the aim. */
     private int violationsAfter(int atom, double size, int target) {
-        if (!fits(atom, value[atom] + size)) {
-            return Integer.MAX_VALUE;
-        }
         for (int i = 0; i < stepCount; i++) {
             if (stepped[i] == atom && steps[i] * size < 0) {
                 return Integer.MAX_VALUE;

@@ -1,12 +1,10 @@
 package nl.hofvijver.release.derived;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.hofvijver.release.read.Columns;
-import nl.hofvijver.release.read.MapKey;
 import nl.hofvijver.release.read.Range;
 
 /**
@@ -19,25 +17,13 @@ import nl.hofvijver.release.read.Range;
  */
 @SuppressWarnings("ArrayRecordComponent") // an index, never compared
 record Grid(Columns columns, List<String> periods, List<String> areas, int[][] rows) {
-    private static final String ALL = "all";
-
-    /** The grid of a measure; without periods when the release has none on this level. */
-    static Grid of(Columns columns, String measure, String level, List<String> areas) {
-        List<String> periods = new ArrayList<>();
-        List<int[]> rows = new ArrayList<>();
-        for (Map.Entry<MapKey, Range> map : columns.maps().entrySet()) {
-            MapKey key = map.getKey();
-            if (key.measure().equals(measure)
-                    && key.level().equals(level)
-                    && key.sex().equals(ALL)
-                    && key.age().equals(ALL)) {
-                periods.add(key.period());
-                rows.add(areas.stream()
-                        .mapToInt(code -> columns.row(map.getValue(), code))
-                        .toArray());
-            }
-        }
-        return new Grid(columns, periods, areas, rows.toArray(int[][]::new));
+    /** The grid of the maps of one measure on one level, by period. */
+    static Grid of(Columns columns, Map<String, Range> maps, List<String> areas) {
+        int[][] rows = maps.values().stream()
+                .map(map ->
+                        areas.stream().mapToInt(code -> columns.row(map, code)).toArray())
+                .toArray(int[][]::new);
+        return new Grid(columns, List.copyOf(maps.keySet()), areas, rows);
     }
 
     /** The last period in which an area has a figure, or -1. */

@@ -59,7 +59,7 @@ final class HotspotFile {
     private void count(JsonNode measure, String level, Map<String, Tally> themes) {
         int direction = Subject.direction(measure);
         String id = Subject.text(measure, "id");
-        Grid grid = direction == 0 ? Grid.of(subject.columns(), "", level, List.of()) : subject.comparable(id, level);
+        Grid grid = direction == 0 ? Grid.of(subject.columns(), Map.of(), List.of()) : subject.comparable(id, level);
         int period = grid.last();
         if (period < 0) {
             return;

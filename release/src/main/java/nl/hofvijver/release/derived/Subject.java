@@ -1,21 +1,28 @@
 package nl.hofvijver.release.derived;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.hofvijver.release.read.Columns;
 import nl.hofvijver.release.read.PublishedArea;
+import nl.hofvijver.release.read.Range;
 import tools.jackson.databind.JsonNode;
 
 /** The release as this package sees it: descriptions, areas by level, and grids of both. */
 final class Subject {
     static final String REGION = "region";
     private static final String STANDARDISED = ".standardised";
+    private static final String ALL = "all";
+
+    private record Shown(String measure, String level) {}
 
     private final List<JsonNode> measures;
     private final Columns columns;
     private final Map<String, List<String>> areas;
     private final List<String> levels;
+    private final Map<Shown, Map<String, Range>> maps = new HashMap<>();
 
     /**
      * @param levels from coarse to fine, the region itself left out
@@ -27,6 +34,12 @@ final class Subject {
         this.areas = areas.stream()
                 .collect(Collectors.groupingBy(
                         PublishedArea::level, Collectors.mapping(PublishedArea::code, Collectors.toList())));
+        columns.maps().forEach((key, map) -> {
+            if (key.sex().equals(ALL) && key.age().equals(ALL)) {
+                maps.computeIfAbsent(new Shown(key.measure(), key.level()), _ -> new LinkedHashMap<>())
+                        .put(key.period(), map);
+            }
+        });
     }
 
     List<String> levels() {
@@ -44,8 +57,9 @@ final class Subject {
                 .toList();
     }
 
+    /** The grid of a measure; without periods when the release has none on this level. */
     Grid grid(String measure, String level) {
-        return Grid.of(columns, measure, level, areas(level));
+        return Grid.of(columns, maps.getOrDefault(new Shown(measure, level), Map.of()), areas(level));
     }
 
     /** The grid for comparing areas: standardised for age where the release has that. */

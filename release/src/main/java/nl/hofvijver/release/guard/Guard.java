@@ -138,7 +138,9 @@ public final class Guard {
                         .orElse(""));
             }
         }
-        past.forEach(release -> content.add(release.method().word()).add(Integer.toString(release.base())));
+        past.forEach(release -> content.add(release.method().word())
+                .add(Integer.toString(release.base()))
+                .add(Integer.toString(release.threshold())));
         return content.hex();
     }
 
@@ -225,7 +227,7 @@ public final class Guard {
         release.rows().forEach((key, row) -> {
             int cell = grid.cell(key);
             if (row.isShown()) {
-                side.shownBefore(variant, cell, release.method(), release.base(), shown.applyAsDouble(row));
+                side.shownBefore(variant, cell, release, shown.applyAsDouble(row));
                 if (model.isChanged(variant, cell) && publishes.test(key)) {
                     side.watchDifference(variant, cell, rules);
                 }

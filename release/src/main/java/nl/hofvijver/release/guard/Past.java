@@ -8,9 +8,10 @@ import java.util.Map;
  * @param release its id
  * @param method how it showed counts
  * @param base the base to which it rounded; 1 when its counts were exact
+ * @param threshold the smallest count, other than zero, that it showed; everybody knows
  * @param rows its rows by place, hidden ones too
  */
-public record Past(String release, ShowMethod method, int base, Map<CellKey, Row> rows) {
+public record Past(String release, ShowMethod method, int base, int threshold, Map<CellKey, Row> rows) {
     public Past {
         rows = Map.copyOf(rows);
     }

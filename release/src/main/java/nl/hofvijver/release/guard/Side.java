@@ -79,20 +79,13 @@ final class Side {
     /**
      * A row that is to be published unless that says too much.
      *
-     * @param smallest the threshold: everybody knows that what is shown is zero or not below it
+     * @param smallest the threshold: everybody knows that what is shown is zero or not below it, unless it is shown
+     *     because it was shown before
      */
     void candidate(int cell, int smallest) {
         int id = model.id(0, cell);
         candidates.set(id);
-        narrow(id, atLeast(method.least(shown[id], base), id, smallest), atMost(method.most(shown[id], base), id));
-    }
-
-    private double atLeast(double figure, int id, int smallest) {
-        return table.value(id) == 0 ? 0 : Math.max(figure, smallest);
-    }
-
-    private double atMost(double figure, int id) {
-        return table.value(id) == 0 ? 0 : figure;
+        narrow(id, method, shown[id], base, published.get(id) ? 0 : smallest);
     }
 
     /** A row that may not be shown. */
@@ -108,10 +101,10 @@ final class Side {
     }
 
     /** What an earlier release showed of a row. */
-    void shownBefore(int variant, int cell, ShowMethod how, int itsBase, double figure) {
+    void shownBefore(int variant, int cell, Past release, double figure) {
         int id = model.id(variant, cell);
         published.set(id);
-        narrow(id, how.least(figure, itsBase), how.most(figure, itsBase));
+        narrow(id, release.method(), figure, release.base(), release.threshold());
     }
 
     /** A row that an earlier release hid. */
@@ -123,7 +116,7 @@ final class Side {
     void told(int union, double figure, int itsBase) {
         int id = model.idOfUnion(union);
         published.set(id);
-        narrow(id, ShowMethod.ROUNDED.least(figure, itsBase), ShowMethod.ROUNDED.most(figure, itsBase));
+        narrow(id, ShowMethod.ROUNDED, figure, itsBase, 0);
     }
 
     /** A row that an earlier release showed with another count: nobody may be singled out by the difference. */
@@ -135,8 +128,11 @@ final class Side {
         }
     }
 
-    private void narrow(int id, double atLeast, double atMost) {
+    /** Takes in that a figure stands for a cell: for zero, or for a count that is not below the threshold. */
+    private void narrow(int id, ShowMethod how, double figure, int itsBase, int smallest) {
         double value = table.value(id);
+        double atLeast = value == 0 ? 0 : Math.max(how.least(figure, itsBase), smallest);
+        double atMost = value == 0 ? 0 : how.most(figure, itsBase);
         boolean fresh = least[id] == value && most[id] == value;
         least[id] = Math.min(value, fresh ? atLeast : Math.max(least[id], atLeast));
         most[id] = Math.max(value, fresh ? atMost : Math.min(most[id], atMost));
@@ -223,7 +219,8 @@ final class Side {
         differences.forEach((id, row) -> targets.set(id, !hidden.get(model.id(0, row))));
         Attack plain = Attack.plain(width).leaving(widths()).below(ceilings);
         boolean exact = method == ShowMethod.EXACT && Arrays.equals(down, up);
-        AuditReport report = auditor.audit(unknown, targets, exact ? plain : plain.rounded(down, up, table::value));
+        Attack attack = exact ? plain : plain.rounded(down, up, table::value);
+        AuditReport report = auditor.auditAgain(unknown, targets, attack);
         meanWidth = report.meanWidth();
         attacked = report.hidden();
         return report;

@@ -14,13 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Schema;
 import nl.hofvijver.engine.Source;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.release.guard.CellKey;
 import nl.hofvijver.release.guard.Past;
 import nl.hofvijver.release.guard.ShowMethod;
+import org.jspecify.annotations.Nullable;
 
 /** Earlier releases, read measure by measure. */
 public final class Memory {
@@ -58,7 +61,7 @@ public final class Memory {
         }
     }
 
-    private record Release(String id, String method, int base) {}
+    private record Release(String id, String method, int base, int threshold) {}
 
     /** What earlier releases said about a measure, by period; several threads may ask side by side. */
     public Map<String, List<Past>> about(String measure) {
@@ -71,17 +74,17 @@ public final class Memory {
             statement.setString(1, measure);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Release release = new Release(row.getString(1), row.getString(2), row.getInt(3));
-                    found.computeIfAbsent(row.getString(4), p -> new LinkedHashMap<>())
+                    Release release = new Release(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4));
+                    found.computeIfAbsent(row.getString(5), p -> new LinkedHashMap<>())
                             .computeIfAbsent(release, r -> new HashMap<>())
                             .put(
-                                    new CellKey(row.getString(5), row.getString(6), row.getString(7), row.getString(8)),
+                                    new CellKey(row.getString(6), row.getString(7), row.getString(8), row.getString(9)),
                                     new Past.Row(
-                                            row.getDouble(9),
                                             row.getDouble(10),
-                                            number(row, 11),
+                                            row.getDouble(11),
                                             number(row, 12),
-                                            row.getBoolean(13)));
+                                            number(row, 13),
+                                            row.getBoolean(14)));
                 }
             }
         } catch (SQLException e) {
@@ -91,10 +94,25 @@ public final class Memory {
         found.forEach((period, releases) -> {
             List<Past> list = new ArrayList<>();
             releases.forEach((release, all) -> list.add(new Past(
-                    release.id(), ShowMethod.valueOf(release.method().toUpperCase(Locale.ROOT)), release.base(), all)));
+                    release.id(),
+                    ShowMethod.valueOf(release.method().toUpperCase(Locale.ROOT)),
+                    release.base(),
+                    release.threshold(),
+                    all)));
             past.put(period, list);
         });
         return past;
+    }
+
+    private static Source methods(Map<String, ShowMethod> methods) {
+        return new Source.Rows(
+                Schema.of(
+                        new Schema.Column("measure", Schema.Type.TEXT), new Schema.Column("method", Schema.Type.TEXT)),
+                new TreeMap<>(methods)
+                        .entrySet().stream()
+                                .map(entry -> List.<@Nullable Object>of(
+                                        entry.getKey(), entry.getValue().word()))
+                                .toList());
     }
 
     private static double number(ResultSet row, int column) throws SQLException {
@@ -108,16 +126,27 @@ public final class Memory {
      * @param folder where {@link #FILE} goes
      * @param cells the results from which it was made
      * @param shown its figures
+     * @param methods how the counts of each measure were shown
+     * @param base the base to which it rounded
+     * @param threshold the smallest count, other than zero, that it showed
      */
     public static void write(
-            DuckDbEngine engine, Path folder, Path cells, Path shown, String release, String method, int base) {
+            DuckDbEngine engine,
+            Path folder,
+            Path cells,
+            Path shown,
+            String release,
+            Map<String, ShowMethod> methods,
+            int base,
+            int threshold) {
         engine.bind("cells", new Source.Parquet(List.of(cells)));
         engine.bind("shown", new Source.Parquet(List.of(shown)));
+        engine.bind("shown_as", methods(methods));
         Path aside = folder.resolve(Aside.PREFIX + FILE);
         try (Statement variables = engine.connection().createStatement()) {
             variables.execute("set variable release = " + DuckDbEngine.literal(release));
-            variables.execute("set variable method = " + DuckDbEngine.literal(method));
             variables.execute("set variable base = " + base);
+            variables.execute("set variable threshold = " + threshold);
             Files.createDirectory(aside);
             engine.run(Step.resource(Memory.class, "figures"), aside);
             Files.move(aside.resolve("part-0.parquet"), folder.resolve(FILE));

@@ -34,6 +34,11 @@ public record FunnelPlot(double benchmark, double dispersion, List<Line> lines, 
     /** An area: its code, size, figure, and where it lies ({@code expected}, {@code high}, {@code very-high}, ...). */
     public record Point(String area, double size, double value, String position) {}
 
+    /** A plot without points: there is nothing to draw. */
+    public static FunnelPlot nothing() {
+        return new FunnelPlot(0, 1, List.of(), List.of());
+    }
+
     /** The plot of a map of a proportion or rate; empty of points when it cannot be drawn. */
     public static FunnelPlot of(Columns columns, Range map, JsonNode measure) {
         String method = measure.path("method").asString("");
@@ -50,7 +55,7 @@ public record FunnelPlot(double benchmark, double dispersion, List<Line> lines, 
                 / IntStream.range(0, rows.length).mapToDouble(i -> people[i]).sum();
         boolean everybody = method.equals("proportion") && share >= 1;
         if (!drawable || everybody || rows.length < FEWEST || !(share > 0)) {
-            return new FunnelPlot(0, 1, List.of(), List.of());
+            return nothing();
         }
         return method.equals("proportion")
                 ? plot(

@@ -1,13 +1,14 @@
 -- step:  figures
 -- makes: what a release knew and what it said of it: the true counts of every cell beside the counts that it showed
 -- grain: measure, period, area_level, area, sex, age
--- reads: cells, shown
--- bound: variables release, method, base
+-- reads: cells, shown, shown_as
+-- bound: variables release, base, threshold
 -- why:   the next release is protected against this one; the file never leaves the region's folder `memory`
 select
   getvariable('release') as release,
-  getvariable('method') as method,
+  a.method,
   getvariable('base') as base,
+  getvariable('threshold') as threshold,
   c.measure,
   c.period,
   c.area_level,
@@ -20,6 +21,7 @@ select
   cast(s.denominator as double) as shown_denominator,
   coalesce(s.status = 'hidden', false) as hidden
 from cells c
+join shown_as a on a.measure = c.measure
 left join shown s
   on s.measure = c.measure and s.area_level = c.area_level and s.area = c.area and s.area_vintage = c.area_vintage
   and s.period = c.period and s.sex = c.sex and s.age = c.age

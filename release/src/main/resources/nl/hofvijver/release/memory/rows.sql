@@ -4,7 +4,7 @@
 -- reads: figures
 -- bound: measure
 select
-  release, method, base, period, area_level, area, sex, age,
+  release, method, base, threshold, period, area_level, area, sex, age,
   numerator, denominator, shown_numerator, shown_denominator, hidden
 from figures
 where measure = ?

@@ -84,7 +84,7 @@ class GuardTest {
                 outcome.cells().get(key) instanceof Cell.Shown(long numerator, long denominator)
                         ? new Past.Row(count.numerator(), count.denominator(), numerator, denominator, false)
                         : new Past.Row(count.numerator(), count.denominator(), Double.NaN, Double.NaN, true)));
-        return new Past("2024-00000000", method, method == ShowMethod.EXACT ? 1 : 5, said);
+        return new Past("2024-00000000", method, method == ShowMethod.EXACT ? 1 : 5, 10, said);
     }
 
     @Test
@@ -123,7 +123,7 @@ class GuardTest {
                         key.equals(ONE))));
 
         Guard.Outcome outcome =
-                decide(ShowMethod.ROUNDED, rows, new Past("2024-00000000", ShowMethod.ROUNDED, 5, said));
+                decide(ShowMethod.ROUNDED, rows, new Past("2024-00000000", ShowMethod.ROUNDED, 5, 10, said));
 
         assertThat(outcome.cells().get(ONE)).isEqualTo(new Cell.Hidden(Rule.EARLIER));
         assertThat(hidden(outcome, OTHER)).isFalse();
@@ -144,7 +144,8 @@ class GuardTest {
                                 count.denominator(),
                                 false)));
 
-        Guard.Outcome outcome = decide(ShowMethod.EXACT, rows, new Past("2024-00000000", ShowMethod.EXACT, 1, said));
+        Guard.Outcome outcome =
+                decide(ShowMethod.EXACT, rows, new Past("2024-00000000", ShowMethod.EXACT, 1, 10, said));
 
         assertThat(outcome.unprotected()).isPositive();
     }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.hofvijver.protection.CellStatus;
 import nl.hofvijver.release.read.Columns;
@@ -123,25 +122,13 @@ class FigureController {
         JsonNode described = MeasureController.find(release, measure);
         MapKey key = new MapKey(measure, level, period, sex, age);
         Columns columns = release.columns();
-        Optional<Range> map = columns.map(key);
-        if (map.isPresent()) {
-            return Answers.kept(request, id, () -> map(key, columns, map.get()));
-        }
-        Range everybody = Optional.of(new MapKey(measure, level, period, ALL, ALL))
-                .filter(k -> lists(described, "sexes", sex) && lists(described, "ages", age))
-                .flatMap(columns::map)
-                .orElseThrow(() -> Answers.problem(
-                        ServerProblem.MAP_UNKNOWN,
-                        "This measure has no figures for this level, period, sex and age.",
-                        "The measure's levels, periods, sexes and ages say which there are."));
-        return Answers.kept(request, id, () -> withoutFigures(key, columns, everybody));
+        FoundMap map = FoundMap.of(columns, described, key);
+        return Answers.kept(request, id, () -> switch (map) {
+            case FoundMap.Figures(Range rows) -> map(key, columns, rows);
+            case FoundMap.WithoutFigures(Range everybody) -> withoutFigures(key, columns, everybody);
+        });
     }
 
-    private static boolean lists(JsonNode measure, String property, String wanted) {
-        return measure.path(property).valueStream().anyMatch(v -> v.asString("").equals(wanted));
-    }
-
-    /** A map of one sex or age that a release leaves out because every row of it would be hidden or not delivered. */
     private static MapAnswer withoutFigures(MapKey key, Columns columns, Range everybody) {
         int[] rows = IntStream.range(everybody.from(), everybody.to()).toArray();
         NumberColumn none = NumberColumn.of(rows, row -> Double.NaN);

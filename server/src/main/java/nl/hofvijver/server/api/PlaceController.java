@@ -7,7 +7,6 @@ import nl.hofvijver.release.read.PublishedArea;
 import nl.hofvijver.release.read.PublishedRelease;
 import nl.hofvijver.release.read.Range;
 import nl.hofvijver.release.read.Spine;
-import nl.hofvijver.server.ServerProblem;
 import nl.hofvijver.server.shelf.ReleaseShelf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,12 +47,10 @@ class PlaceController {
             WebRequest request) {
         PublishedRelease release = shelf.get(id);
         JsonNode described = MeasureController.find(release, measure);
-        Range map = release.columns()
-                .map(new MapKey(measure, level, period, sex, age))
-                .orElseThrow(() -> Answers.problem(
-                        ServerProblem.MAP_UNKNOWN,
-                        "This measure has no figures for this level, period, sex and age.",
-                        "The measure's levels, periods, sexes and ages say which there are."));
-        return Answers.kept(request, id, () -> FunnelPlot.of(release.columns(), map, described));
+        FoundMap map = FoundMap.of(release.columns(), described, new MapKey(measure, level, period, sex, age));
+        return Answers.kept(request, id, () -> switch (map) {
+            case FoundMap.Figures(Range rows) -> FunnelPlot.of(release.columns(), rows, described);
+            case FoundMap.WithoutFigures(Range _) -> FunnelPlot.nothing();
+        });
     }
 }

@@ -83,8 +83,9 @@ final class PlainWords {
         return Double.isNaN(share) ? "" : decimals(share * 100, 0) + "%";
     }
 
+    /** A figure with its unit; a unit without words, such as mmHg, stands as it is. */
     String quantity(double value, String unit) {
-        return texts.getProperty("unit." + unit, "{0}").replace("{0}", number(value, unit));
+        return texts.getProperty("unit." + unit, "{0} " + unit).replace("{0}", number(value, unit));
     }
 
     private String number(double value, String unit) {
