@@ -9,9 +9,12 @@ import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point. Exit codes: 0 done, 1 the data are not in order, 2 wrong use. */
 @Command(
@@ -72,12 +75,27 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(StatisticsCommand.NAME, StatisticsCommand.commandLine())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::report);
+    }
+
+    /** Of a misspelt option and what is missing with it, the misspelt option is what the user must know. */
+    private static int misused(ParameterException wrong, String[] arguments) throws Exception {
+        CommandLine command = wrong.getCommandLine();
+        List<String> unknown = Stream.of(arguments)
+                .takeWhile(a -> !a.equals("--"))
+                .filter(a -> a.matches("--[a-z].*"))
+                .filter(a -> command.getCommandSpec().findOption(a.split("=", 2)[0]) == null)
+                .toList();
+        boolean misspelt = wrong instanceof MissingParameterException && !unknown.isEmpty();
+        return new CommandLine(new Main())
+                .getParameterExceptionHandler()
+                .handleParseException(misspelt ? new UnmatchedArgumentException(command, unknown) : wrong, arguments);
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -45,3 +45,7 @@ create macro hv_share(one, other) as list_has_any(string_split(one, ' '), string
 
 -- a number of 63 bits that two equal texts share; another engine gives another number
 create macro hv_hash(value) as cast(hash(value) >> 1 as bigint);
+
+-- aggregate: the different words of all texts, sorted, with single spaces; null when there are none
+create macro hv_words(value) as array_to_string(
+  list_sort(list_distinct(flatten(list(string_split(value, ' ')) filter (where value is not null)))), ' ');

@@ -2,11 +2,13 @@ package nl.hofvijver.linkage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
@@ -58,9 +60,26 @@ public final class Linkage {
      * @param unique whether a source has one record per person, where that is known; else it is found out
      * @throws ProblemException {@code HV-2609} when more comparisons would be needed than the settings allow
      */
-    public LinkResult run(Path incoming, Optional<Before> before, List<String> whole, Map<String, Boolean> unique) {
+    public LinkResult run(
+            Path incoming, Optional<Before> before, Collection<String> whole, Map<String, Boolean> unique) {
+        return run(incoming, before, whole, unique, Set.of());
+    }
+
+    /**
+     * Links, where part of the work was done already.
+     *
+     * @param settled sources in which every record is known to be another person: no two of its records are compared.
+     *     Ought to be the same in every run of one state
+     * @throws ProblemException as the other form
+     */
+    public LinkResult run(
+            Path incoming,
+            Optional<Before> before,
+            Collection<String> whole,
+            Map<String, Boolean> unique,
+            Set<String> settled) {
         Comparison comparison = new Comparison(work, form, before);
-        comparison.begin(incoming, whole);
+        comparison.begin(incoming, whole, settled);
         long records = comparison.records();
         if (records == 0) {
             throw new ProblemException(

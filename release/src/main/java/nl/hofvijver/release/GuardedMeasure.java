@@ -51,7 +51,7 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
         cells.read(measure.cells(), slices::put);
         ShowMethod method = methodOf(measure, recipe.rules());
         Map<String, Guard.Outcome> outcomes = new HashMap<>();
-        if (measure.method().fromCounts()) {
+        if (measure.method().guarded()) {
             GuardRules rules = rules(measure, recipe, method);
             rows(measure, slices)
                     .forEach((period, rows) -> outcomes.put(
@@ -71,8 +71,11 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
         return told.stream().filter(answer -> answer.period().equals(period)).toList();
     }
 
+    /** How counts are shown. A share of events followed by another is shown to three digits: that is as good as exact. */
     static ShowMethod methodOf(Measure measure, Protection rules) {
-        return ShowMethod.valueOf(rules.methodOf(measure.cells()).toUpperCase(Locale.ROOT));
+        return measure.method() == Method.TIME_TO_EVENT
+                ? ShowMethod.EXACT
+                : ShowMethod.valueOf(rules.methodOf(measure.cells()).toUpperCase(Locale.ROOT));
     }
 
     private static GuardRules rules(Measure measure, Recipe recipe, ShowMethod method) {
@@ -132,11 +135,38 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
         return rows;
     }
 
-    /** The policy for the figures of this measure: the region's, with what was decided here. */
-    Policy policy(Recipe recipe) {
+    /**
+     * The policy for the figures of this measure: the region's, with what was decided here.
+     *
+     * @param base the counts from which the measure is derived
+     */
+    Policy policy(Measure measure, Recipe recipe, Optional<GuardedMeasure> base) {
+        Policy usual = recipe.policy();
+        if (!measure.method().guarded()) {
+            return usual.deciding(new EstimateDecisions(usual.protection(), base), false);
+        }
         Decisions decisions = (_, slice, cell) -> Optional.ofNullable(outcomes.get(slice.period()))
                 .map(outcome -> outcome.cells().get(CellKey.of(slice, cell)));
-        return recipe.policy().deciding(decisions, method == ShowMethod.EXACT);
+        return usual.deciding(decisions, method == ShowMethod.EXACT);
+    }
+
+    /** Whether a row is shown. */
+    boolean shows(String period, CellKey place) {
+        return Optional.ofNullable(outcomes.get(period))
+                .filter(outcome -> outcome.cells().get(place) instanceof Cell.Shown)
+                .isPresent();
+    }
+
+    /** Whether a level has rows for the sex and age of a place, and all of them are shown. */
+    boolean showsAll(String period, String level, CellKey like) {
+        List<Cell> rows =
+                Optional.ofNullable(outcomes.get(period)).map(Guard.Outcome::cells).orElse(Map.of()).entrySet().stream()
+                        .filter(row -> row.getKey().level().equals(level)
+                                && row.getKey().sex().equals(like.sex())
+                                && row.getKey().age().equals(like.age()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        return !rows.isEmpty() && rows.stream().allMatch(Cell.Shown.class::isInstance);
     }
 
     /** Counts that cannot be protected from what is public already. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class ReleaseWriter {
     private final Map<String, GuardedMeasure> guarded = new ConcurrentHashMap<>();
     private final List<Told> told;
     private final Denominators denominators = new Denominators();
+    private Map<String, List<String>> lastUses = Map.of();
     private int earlier;
     private final MeasureFile measureFile = new MeasureFile();
     private final RankingFile ranking = new RankingFile();
@@ -133,13 +135,18 @@ final class ReleaseWriter {
 
     private void writeFigures(List<Measure> measures, CellTable cells, Memory memory) throws IOException {
         refuseUndescribed(measures, cells);
+        lastUses = lastUses(measures);
         progress.stage("release", measures.size() + 3);
         try (FigureFile file = new FigureFile(folder);
                 ReasonFile reasons = new ReasonFile(request)) {
             SideBySide.inOrder(
                     measures,
                     recipe.region().engine().threads(),
-                    measure -> MeasureMaps.of(measure, recipe, guarded(measure, cells, memory)),
+                    measure -> MeasureMaps.of(
+                            measure,
+                            recipe,
+                            guarded(measure, cells, memory),
+                            measure.base().map(id -> guarded(counted(measures, id), cells, memory))),
                     made -> write(made, file, reasons));
             rows = file.rows();
         }
@@ -178,9 +185,7 @@ final class ReleaseWriter {
                 unprotected.add(made.measure().id() + " (" + decided.unprotected() + ")");
             }
         }
-        if (isLastUse(made.measure())) {
-            guarded.remove(made.measure().cells());
-        }
+        lastUses.getOrDefault(made.measure().id(), List.of()).forEach(guarded::remove);
         long before = file.rows();
         for (List<Figure> map : made.maps()) {
             file.accept(map);
@@ -191,11 +196,27 @@ final class ReleaseWriter {
         progress.step(made.measure().id(), file.rows() - before);
     }
 
-    /** The rows of a measure are let go when its standardised form, which comes after it, is written. */
-    private static boolean isLastUse(Measure measure) {
-        boolean hasSecond =
-                measure.description().path("standardise").asString("").equals("direct");
-        return !hasSecond || !measure.id().equals(measure.cells());
+    private static Measure counted(List<Measure> measures, String id) {
+        return measures.stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        ReleaseProblem.RESULTS_INVALID,
+                        "A measure is derived from '" + id + "', which nothing describes.",
+                        "measures.json",
+                        "Nothing was released. Ask the handbook again.")));
+    }
+
+    /** Per measure the rows that can be let go when it is written: no later one is computed from them. */
+    private static Map<String, List<String>> lastUses(List<Measure> measures) {
+        Map<String, String> last = new HashMap<>();
+        for (Measure measure : measures) {
+            last.put(measure.cells(), measure.id());
+            measure.base().ifPresent(base -> last.put(base, measure.id()));
+        }
+        return last.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     private static void refuseUndescribed(List<Measure> measures, CellTable cells) {

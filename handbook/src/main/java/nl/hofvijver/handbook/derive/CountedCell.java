@@ -38,6 +38,25 @@ public record CountedCell(
         return !delivered.equals("no") && denominator > 0;
     }
 
+    /** The same cell with another numerator. */
+    CountedCell counting(double other) {
+        return new CountedCell(
+                measure,
+                version,
+                level,
+                area,
+                vintage,
+                period,
+                sex,
+                age,
+                other,
+                denominator,
+                population,
+                linked,
+                delivered,
+                source);
+    }
+
     /** A row of the table of derived figures, about the same people. */
     List<@Nullable Object> row(String id, Figure figure, String kind) {
         List<@Nullable Object> row = new ArrayList<>();

@@ -58,9 +58,16 @@ public record Derivation(Entry entry, Measure measure, Map<String, Map<String, S
                     .filter(_ -> cell.usable())
                     .map(this::figure)
                     .orElseGet(() -> Figure.none(cell.denominator()));
-            rows.add(cell.row(cell.measure(), figure, "measured"));
+            rows.add(counting(cell, spreads.apply(cell)).row(cell.measure(), figure, "measured"));
         }
         return rows;
+    }
+
+    /** A wait counts the events that were followed by the other; who is protected is among those. */
+    private CountedCell counting(CountedCell cell, Optional<Spread> spread) {
+        return measure.method() == Measure.Method.TIME_TO_EVENT
+                ? cell.counting(spread.map(Spread::happened).orElse(0.0))
+                : cell;
     }
 
     private Figure figure(Spread spread) {

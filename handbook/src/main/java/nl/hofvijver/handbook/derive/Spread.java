@@ -30,6 +30,11 @@ public record Spread(List<Bin> bins) {
         return bins.stream().mapToLong(Bin::number).sum();
     }
 
+    /** How many waits ended in sight. */
+    double happened() {
+        return bins.stream().filter(Bin::happened).mapToLong(Bin::number).sum();
+    }
+
     /** The mean with the usual interval of a mean: normal, from the standard deviation of the values. */
     Figure mean(double level) {
         double n = number();

@@ -2,6 +2,7 @@ package nl.hofvijver.linkage.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,21 +109,31 @@ public final class Comparison {
         return patterns;
     }
 
-    /** Binds what an earlier run left, and which records came since. */
-    public void begin(Path incoming, List<String> wholeSources) {
+    /**
+     * Binds what an earlier run left, and which records came since.
+     *
+     * @param wholeSources sources of which {@code incoming} has all records
+     * @param settled sources of which no two records are compared
+     */
+    public void begin(Path incoming, Collection<String> wholeSources, Collection<String> settled) {
         work.bind("incoming", incoming);
+        work.bind("settled", names(settled));
         before.ifPresent(b -> {
             work.bind("record_before", b.table("record_read"));
             work.bind("placeholder_before", b.table("placeholder"));
             work.bind("key_before", b.table("block_key"));
             work.bind("size_before", b.table("block_size"));
             work.bind("pair_before", b.table("pair"));
-            work.bind(
-                    "whole_source",
-                    new Source.Rows(
-                            Schema.of(new Schema.Column("source", Schema.Type.TEXT)),
-                            wholeSources.stream().map(s -> Work.row(s)).toList()));
+            work.bind("whole_source", names(wholeSources));
             work.run("removed");
+            work.alias("incoming_all", "incoming");
+            work.run("incoming_changed");
         });
+    }
+
+    private static Source.Rows names(Collection<String> sources) {
+        return new Source.Rows(
+                Schema.of(new Schema.Column("source", Schema.Type.TEXT)),
+                sources.stream().map(s -> Work.row(s)).toList());
     }
 }

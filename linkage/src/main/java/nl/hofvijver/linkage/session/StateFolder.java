@@ -103,6 +103,16 @@ public final class StateFolder {
         forget(name);
     }
 
+    /** Forgets the last run, because nobody is left; the history stays. */
+    public void clear() {
+        try {
+            Files.deleteIfExists(folder.resolve(CURRENT));
+        } catch (IOException e) {
+            throw Aside.failed(folder, e);
+        }
+        forget("");
+    }
+
     private int number() {
         try {
             return Files.exists(folder.resolve(CURRENT))
@@ -117,7 +127,7 @@ public final class StateFolder {
     private void forget(String current) {
         try (var runs = Files.newDirectoryStream(folder, "run-*")) {
             for (Path run : runs) {
-                if (!run.endsWith(current)) {
+                if (!String.valueOf(run.getFileName()).equals(current)) {
                     Aside.delete(run);
                 }
             }

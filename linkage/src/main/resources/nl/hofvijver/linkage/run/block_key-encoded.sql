@@ -3,6 +3,7 @@
 -- grain:    rid, rule, block
 -- reads:    record
 -- rule:     coalesce: DuckDB 2.0.0.1 fails on a filter on split_part of a column without any value
+-- rule:     of several addresses the first two give keys
 -- rule:     tokens are keys already; a token of a name stands for the name within the year of birth (the first one) or for
 --           both names together (the second one, or the only one when the year is not known)
 with keyed as (
@@ -25,8 +26,10 @@ with keyed as (
     given_initial,
     nullif(split_part(coalesce(address, ''), ' ', 1), '') as address_one,
     nullif(split_part(coalesce(address, ''), ' ', 2), '') as address_other,
-    postcode,
-    postcode_area,
+    nullif(split_part(coalesce(postcode, ''), ' ', 1), '') as postcode,
+    nullif(split_part(coalesce(postcode, ''), ' ', 2), '') as postcode_other,
+    nullif(split_part(coalesce(postcode_area, ''), ' ', 1), '') as postcode_area,
+    nullif(split_part(coalesce(postcode_area, ''), ' ', 2), '') as area_other,
     phone,
     email,
     nullif(split_part(coalesce(street, ''), ' ', 1), '') as street_one,
@@ -48,6 +51,8 @@ found as (
   select rid, 3, birth || given_initial from keyed where birth is not null and given_initial is not null
   union all
   select rid, 4, birth || postcode_area from keyed where birth is not null and postcode_area is not null
+  union all
+  select rid, 4, birth || area_other from keyed where birth is not null and area_other is not null
   union all
   select rid, 5, sound_one || given_sound_one from keyed where sound_one is not null and given_sound_one is not null
   union all
@@ -91,11 +96,17 @@ found as (
   union all
   select rid, 18, postcode_area || birth_year from keyed where postcode_area is not null and birth_year is not null
   union all
+  select rid, 18, area_other || birth_year from keyed where area_other is not null and birth_year is not null
+  union all
   select rid, 19, birth from keyed where birth is not null
   union all
   select rid, 20, postcode || birth_year from keyed where postcode is not null and birth_year is not null
   union all
+  select rid, 20, postcode_other || birth_year from keyed where postcode_other is not null and birth_year is not null
+  union all
   select rid, 22, postcode from keyed where postcode is not null
+  union all
+  select rid, 22, postcode_other from keyed where postcode_other is not null
 )
 select rid, rule, hv_hash(text) as block
 from found

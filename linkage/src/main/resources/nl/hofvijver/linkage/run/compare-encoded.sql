@@ -75,14 +75,14 @@ select
   || case
     when a_postcode_area is null or b_postcode_area is null then '0'
     when hv_share(a_postcode, b_postcode) then '4'
-    when a_postcode_area = b_postcode_area then '3'
+    when hv_share(a_postcode_area, b_postcode_area) then '3'
     when hv_share(a_postcode_near, b_postcode_near) then '2'
     else '1'
   end
   || case
     when a_house is null or b_house is null then '0'
     when hv_share(a_address, b_address) or hv_share(a_house, b_house) then '3'
-    when a_postcode_area <> b_postcode_area and a_postcode is not null and b_postcode is not null then '0'
+    when not hv_share(a_postcode_area, b_postcode_area) and a_postcode is not null and b_postcode is not null then '0'
     when same_year or hv_share(a_surname_sound, b_surname_sound) or hv_share(a_given_sound, b_given_sound) then '1'
     else '0'
   end

@@ -16,7 +16,7 @@ overlap as (
   group by a.cluster, b.person
 ),
 placed as (
-  select cluster, person, row_number() over (partition by person order by records desc, oldest) as place
+  select cluster, person, row_number() over (partition by person order by records desc, oldest, cluster) as place
   from overlap
 ),
 kept as (
@@ -26,7 +26,7 @@ kept as (
   group by cluster
 ),
 fresh as (
-  select a.cluster, row_number() over (order by min(a.position)) as number
+  select a.cluster, row_number() over (order by min(a.position), a.cluster) as number
   from assigned a
   left join kept k on k.cluster = a.cluster
   where k.cluster is null

@@ -121,7 +121,8 @@ public final class Proof {
         query(connection, "describe select * from read_parquet(" + literal(file.toString()) + ")", row -> {
             if (row.getString(2).equals("VARCHAR")) {
                 String column = row.getString(1);
-                (List.of("hv_partner", "partner", "practice").contains(column) ? partnerColumns : texts).add(column);
+                (List.of("hv_partner", "partner", "practice", "source").contains(column) ? partnerColumns : texts)
+                        .add(column);
             }
         });
         String partner = partnerColumns.isEmpty() ? "''" : DuckDbEngine.quoted(partnerColumns.getFirst());

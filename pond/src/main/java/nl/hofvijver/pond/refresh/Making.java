@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.Step;
@@ -28,12 +29,13 @@ final class Making {
             Engine engine,
             Optional<Snapshot> before,
             RefreshInputs inputs,
+            RefreshInput linked,
             List<Step> steps,
             Progress progress) {
         this.region = region;
         this.engine = engine;
         this.before = before;
-        this.inputs = inputs.all();
+        this.inputs = Stream.concat(inputs.all().stream(), Stream.of(linked)).toList();
         this.used = inputs.used();
         this.steps = steps;
         this.progress = progress;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.hofvijver.engine.DuckDbEngine;
-import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
@@ -42,13 +41,15 @@ public final class Refresh {
         Path pond = region.pond();
         SnapshotShelf shelf = new SnapshotShelf(pond);
         List<Step> steps = RefreshSteps.all();
-        progress.stage("refresh", (int) steps.stream().filter(s -> !s.scratch()).count());
         try (FolderLock _ = FolderLock.take(pond);
-                Engine engine = DuckDbEngine.open(region.engine(List.of()))) {
+                DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()))) {
             Aside.sweep(pond);
             Optional<Snapshot> before = shelf.current();
             RefreshInputs inputs = new RefreshInputs(region, Contracts.of(region), received, objected);
-            Making making = new Making(region, engine, before, inputs, steps, progress);
+            RefreshInput linked = new PersonLinking(region, engine, inputs.all()).linked(progress);
+            progress.stage(
+                    "refresh", (int) steps.stream().filter(s -> !s.scratch()).count());
+            Making making = new Making(region, engine, before, inputs, linked, steps, progress);
             String id = making.id();
             boolean there = shelf.find(id).isPresent();
             if (!there) {

@@ -1,11 +1,14 @@
 -- step:     x_link
 -- makes:    which partners know a person, and how sure it is that they mean the same one
--- grain:    person_id, partner
+-- grain:    person_id, partner, link_kind
 -- reads:    x_person_key
--- rule:     an equal pseudonym is certain (1); a record without one is linked to nothing (0)
-select distinct
+-- rule:     an equal pseudonym is certain (1); a record linked on names and dates has the probability of that;
+--           a record that is linked to nothing has 0
+-- rule:     of several numbers of one partner the least certain counts
+select
   person_id,
   partner,
   link_kind,
-  case when link_kind = 'pseudonym' then cast(1 as double) else cast(0 as double) end as probability
+  min(probability) as probability
 from x_person_key
+group by person_id, partner, link_kind

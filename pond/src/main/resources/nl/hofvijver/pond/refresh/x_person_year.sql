@@ -7,7 +7,7 @@
 -- rule:     covered: registered for at least a day in the year with a practice that delivered both episodes and journal
 -- rule:     registered_any: true with any delivering practice; false only where every known practice of the gemeente
 --           delivered its patients in the year; otherwise it cannot be judged (null): elsewhere is not nowhere
--- rule:     linked: the share of the practice's patients who carry a pseudonym, because the others can be anybody; 1
+-- rule:     linked: the share of the practice's patients who are linked, because the others can be anybody; 1
 --           for a person without a practice
 with gemeente_judged as (
   select p.gemeente, d.period, bool_and(d.delivered <> 'no') as complete

@@ -33,6 +33,8 @@ final class Tables {
                 engine.bind(input.table(), input.source());
                 schemas.put(input.table(), schema(engine, input.table()));
             }
+            engine.bind("linked", Source.Rows.none(PersonLinking.LINKED));
+            schemas.put("linked", PersonLinking.LINKED);
             for (Step step : RefreshSteps.all()) {
                 Path made = Files.createDirectories(folder.resolve("empty").resolve(step.name()));
                 engine.run(step, made);

@@ -45,8 +45,7 @@ public final class Auditor {
         Ranges ranges = new Ranges(table, unknown, attack, relationsOf);
         ranges.narrow();
         Seen seen = seen(hidden, ranges, attack);
-        List<AuditReport> parts = neighbourhoods(unknown, ranges).parallelStream()
-                .filter(part -> Arrays.stream(part).anyMatch(hidden::get))
+        List<AuditReport> parts = neighbourhoods(hidden, ranges).parallelStream()
                 .map(part -> new Neighbourhood(table, ranges, part, relationsOf, seen).attack(hidden, attack))
                 .toList();
         List<Finding> findings = new ArrayList<>();
@@ -86,12 +85,12 @@ public final class Auditor {
         return atoms;
     }
 
-    /** Groups of cells that are not known exactly and share relations; an unknown cell that is known by now is alone. */
-    private List<int[]> neighbourhoods(BitSet unknown, Ranges ranges) {
+    /** Groups of cells that are not known exactly and share relations, around those to attack; one that is known is alone. */
+    private List<int[]> neighbourhoods(BitSet targets, Ranges ranges) {
         int[] group = new int[table.cells()];
         Arrays.fill(group, -1);
         List<int[]> groups = new ArrayList<>();
-        for (int start = unknown.nextSetBit(0); start >= 0; start = unknown.nextSetBit(start + 1)) {
+        for (int start = targets.nextSetBit(0); start >= 0; start = targets.nextSetBit(start + 1)) {
             if (group[start] >= 0) {
                 continue;
             }

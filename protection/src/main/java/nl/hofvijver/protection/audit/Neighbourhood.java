@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
 import nl.hofvijver.protection.model.Relations;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -42,13 +41,13 @@ final class Neighbourhood {
         walked = seen.walked();
         lowest = Arrays.stream(cells).mapToDouble(cell -> seen.lowest()[cell]).toArray();
         highest = Arrays.stream(cells).mapToDouble(cell -> seen.highest()[cell]).toArray();
-        TreeSet<Integer> touching = new TreeSet<>();
+        BitSet touching = new BitSet(table.count());
         for (int cell : cells) {
             for (int relation : relationsOf[cell]) {
-                touching.add(relation);
+                touching.set(relation);
             }
         }
-        relations = touching.stream().mapToInt(r -> r).toArray();
+        relations = touching.stream().toArray();
         variables = new Variable[cells.length];
     }
 

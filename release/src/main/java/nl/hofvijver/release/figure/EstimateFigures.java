@@ -1,22 +1,23 @@
 package nl.hofvijver.release.figure;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.protection.Cell;
 import nl.hofvijver.protection.CellStatus;
-import nl.hofvijver.protection.Counted;
 import nl.hofvijver.release.cells.Slice;
 import nl.hofvijver.release.cells.TrueCell;
 import nl.hofvijver.release.measure.Measure;
 
 /**
  * Figures that do not follow from two counts: means, medians, waits, and what is derived from other figures (smoothed,
- * inequality, hot spots, post-stratified). The results hold value and interval; a row is shown when it rests on at least
- * the threshold of people or events. How many of them had something is never shown, and the numbers are rounded to as
- * many digits as they can bear.
+ * inequality, hot spots, post-stratified). The results hold value and interval. How many people had something is never
+ * shown, and the numbers are rounded to as many digits as they can bear.
  */
 record EstimateFigures(Measure measure, Policy policy) implements Figures {
     private static final int DIGITS = 3;
+    private static final int DIGITS_OF_MODEL = 2;
 
     @Override
     public void write(Slice slice, List<TrueCell> cells, FigureSink sink) {
@@ -25,23 +26,25 @@ record EstimateFigures(Measure measure, Policy policy) implements Figures {
 
     private void write(Slice slice, TrueCell given, FigureSink sink) {
         TrueCell cell = given.checked(slice, false);
-        // Everybody on whom the figure rests counts as having it: the only secret is how few they are.
-        Cell outcome = policy.protection().protect(Counted.EVENTS, cell.denominator(), cell.denominator());
+        policy.decisions().about(measure, slice, cell).ifPresent(outcome -> write(slice, cell, outcome, sink));
+    }
+
+    private void write(Slice slice, TrueCell cell, Cell outcome, FigureSink sink) {
         CellStatus status = policy.status(cell, outcome);
         if (status.hasFigure() && Double.isNaN(cell.value())) {
             status = CellStatus.NOT_COMPUTABLE;
         }
-        Row row = new Row(cell, outcome);
+        double people = policy.protection().rounding().round(cell.denominator());
         Figure.Numbers numbers = switch (status) {
             case HIDDEN, NOT_DELIVERED -> Figure.Numbers.NONE;
-            case NOT_COMPUTABLE -> Figure.Numbers.counts(Double.NaN, row.denominator());
+            case NOT_COMPUTABLE -> Figure.Numbers.counts(Double.NaN, people);
             case OK, ROUNDED, PARTLY_DELIVERED ->
                 new Figure.Numbers(
                         Double.NaN,
-                        row.denominator(),
-                        digits(cell.value()),
-                        digits(cell.lower()),
-                        digits(cell.upper()));
+                        people,
+                        told(cell, cell.value()),
+                        told(cell, cell.lower()),
+                        told(cell, cell.upper()));
         };
         sink.accept(
                 new Figure(
@@ -60,12 +63,27 @@ record EstimateFigures(Measure measure, Policy policy) implements Figures {
                 status == CellStatus.HIDDEN ? Policy.broken(cell, outcome) : Optional.empty());
     }
 
-    /** The number with three digits that mean something. */
-    static double digits(double number) {
+    /**
+     * What is told of a number. Observed over expected, and a share weighed to everybody, would tell the exact count, so they
+     * are what they would be for the rounded one; of a model two digits are told.
+     */
+    private double told(TrueCell cell, double number) {
+        return switch (measure.method()) {
+            case INDIRECT, POST_STRATIFIED -> digits(number * roundedShare(cell.numerator()), DIGITS);
+            case SMOOTHED, EXCEEDANCE -> digits(number, DIGITS_OF_MODEL);
+            default -> digits(number, DIGITS);
+        };
+    }
+
+    private double roundedShare(double count) {
+        return count > 0 ? policy.protection().rounding().round(count) / count : 1;
+    }
+
+    /** The number with as many digits as mean something. */
+    static double digits(double number, int digits) {
         if (!Double.isFinite(number) || number == 0) {
             return number;
         }
-        double unit = Math.pow(10, Math.floor(Math.log10(Math.abs(number))) - DIGITS + 1);
-        return Math.rint(number / unit) * unit;
+        return new BigDecimal(number).round(new MathContext(digits)).doubleValue();
     }
 }

@@ -27,6 +27,12 @@ public record Measure(
         Optional<Standard> standard,
         ObjectNode description) {
 
+    /** The counted measure from which this one is derived; a standardised one is computed from the same rows instead. */
+    public Optional<String> base() {
+        return Optional.of(description.path("derivedFrom").asString(""))
+                .filter(from -> !from.isEmpty() && !from.equals(cells));
+    }
+
     /** The largest value that exists in the unit: everybody, for persons out of persons. */
     public double most() {
         return method.counted() == Counted.PERSONS ? multiplier : Double.POSITIVE_INFINITY;

@@ -18,7 +18,7 @@ public enum Method {
     /** Of a value, with the interval of its rank. */
     MEDIAN(Counted.EVENTS),
     /** Share of events followed by another (Kaplan-Meier). */
-    TIME_TO_EVENT(Counted.EVENTS),
+    TIME_TO_EVENT(Counted.PERSONS),
     /** Observed against expected by age and sex; 100 is as expected. */
     INDIRECT(Counted.EVENTS),
     /** Small-area estimate; a model. */
@@ -52,6 +52,16 @@ public enum Method {
     /** True when its figures follow from the two counts of a row, which protection can decide about. */
     public boolean fromCounts() {
         return this == PROPORTION || this == RATE || this == PERSON_YEARS || this == LIFE_EXPECTANCY;
+    }
+
+    /** True when protection decides about its rows by two counts, whether the figure itself follows from them or not. */
+    public boolean guarded() {
+        return fromCounts() || this == TIME_TO_EVENT;
+    }
+
+    /** True when it compares the fifths of deprivation. */
+    public boolean ofInequality() {
+        return this == SLOPE_INDEX || this == RELATIVE_INDEX || this == CONCENTRATION_INDEX;
     }
 
     /** The word in descriptions. */

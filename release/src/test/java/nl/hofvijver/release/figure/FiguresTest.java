@@ -166,6 +166,50 @@ class FiguresTest {
                 .isEqualTo(CellStatus.NOT_DELIVERED);
     }
 
+    /** Expected numbers can be reckoned by anybody, so two areas that round alike must look alike. */
+    @Test
+    void observedOverExpectedIsThatOfTheRoundedCount() {
+        Measure measure = measure(Method.INDIRECT, 100);
+        double expected = 25;
+
+        Figure one = one(measure, USUAL, estimate(18, 400, 100 * 18 / expected));
+        Figure other = one(measure, USUAL, estimate(22, 400, 100 * 22 / expected));
+
+        assertThat(one.numbers().value()).isEqualTo(80);
+        assertThat(other.numbers()).isEqualTo(one.numbers());
+        assertThat(one.numbers().numerator()).isNaN();
+    }
+
+    @Test
+    void aModelTellsTwoDigitsAndOthersThree() {
+        assertThat(one(measure(Method.SMOOTHED, 100), USUAL, estimate(18, 400, 4.5678))
+                        .numbers()
+                        .value())
+                .isEqualTo(4.6);
+        assertThat(one(measure(Method.MEAN, 1), USUAL, estimate(400, 400, 51.2345))
+                        .numbers()
+                        .value())
+                .isEqualTo(51.2);
+    }
+
+    private static TrueCell estimate(double numerator, double denominator, double value) {
+        return new TrueCell(
+                "BU1",
+                2025,
+                "all",
+                "all",
+                numerator,
+                denominator,
+                denominator,
+                0.987,
+                Delivered.YES,
+                value,
+                value,
+                value,
+                "modelled",
+                "GP");
+    }
+
     @Test
     void aCellThatOccursTwiceIsAMistakeInTheResults() {
         assertThatThrownBy(() -> figures(
