@@ -2,8 +2,6 @@ package nl.hofvijver.protection.audit;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 import nl.hofvijver.protection.model.Relations;
 
@@ -32,9 +30,6 @@ final class Walk {
     final double[] lowest;
     final double[] highest;
     private final SplittableRandom random = new SplittableRandom(20_261_127);
-
-    /** The finest cells of a cell, for those that had to be mended. */
-    private final Map<Integer, BitSet> members = new HashMap<>();
 
     private final int[] stepped = new int[REPAIRS + 2];
     private final double[] steps = new double[REPAIRS + 2];
@@ -130,7 +125,6 @@ final class Walk {
     /** Mends one figure that does not fit: a finest cell beside those that were changed, or any within it, gives way. */
     private boolean repair(int target) {
         int cell = violated.at(random.nextInt(violated.size()));
-        BitSet inside = members.computeIfAbsent(cell, this::members);
         double off = off(cell);
         best = -1;
         fewest = Integer.MAX_VALUE;
@@ -139,7 +133,7 @@ final class Walk {
             int start = beside.length == 0 ? 0 : random.nextInt(beside.length);
             for (int k = 0; k < beside.length && !isMended(); k++) {
                 int near = beside[(start + k) % beside.length];
-                if (inside.get(near)) {
+                if (isIn(near, cell)) {
                     consider(near, off, target);
                 }
             }
@@ -187,12 +181,8 @@ final class Walk {
         return true;
     }
 
-    private BitSet members(int cell) {
-        BitSet inside = new BitSet(value.length);
-        for (int atom : atoms.within(cell)) {
-            inside.set(atom);
-        }
-        return inside;
+    private boolean isIn(int atom, int cell) {
+        return Arrays.binarySearch(atoms.above(atom), cell) >= 0;
     }
 
     /** How many more violations a step would leave; the most there are when it is impossible or undoes the aim. */
