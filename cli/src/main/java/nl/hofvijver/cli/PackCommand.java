@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pack",
         description = {
-            "At a partner: checks its own files, takes everything out that tells who somebody is, puts pseudonyms in"
-                    + " its",
-            "place, signs and encrypts. Only the region can open the package; --dry-run shows what would leave."
+            "At a partner: checks its own files, takes everything out that tells who somebody is, puts"
+                    + " pseudonyms in its place, signs and encrypts.",
+            "Only the region can open the package; --dry-run shows what would leave."
         },
         footer = {
             "",

@@ -20,6 +20,8 @@ final class Walk {
 
     private static final int REPAIRS = 30;
     private static final int SAMPLE = 12;
+    /** Of the finest cells beside those that changed, how many with room are looked at. */
+    private static final int NEAR = 40;
     /** What a step leaves when it mends one figure and spoils none. */
     private static final int NO_WORSE = -1;
 
@@ -128,20 +130,24 @@ final class Walk {
         double off = off(cell);
         best = -1;
         fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < stepCount && !isMended(); i++) {
+        int looked = 0;
+        for (int i = 0; i < stepCount && looked < NEAR && !isMended(); i++) {
             int[] beside = atoms.beside(stepped[i]);
             int start = beside.length == 0 ? 0 : random.nextInt(beside.length);
-            for (int k = 0; k < beside.length && !isMended(); k++) {
+            for (int k = 0; k < beside.length && looked < NEAR && !isMended(); k++) {
                 int near = beside[(start + k) % beside.length];
-                if (isIn(near, cell)) {
+                if (hasRoom(near, off) && isIn(near, cell)) {
                     consider(near, off, target);
+                    looked++;
                 }
             }
         }
         int[] all = atoms.within(cell);
         int start = random.nextInt(all.length);
         for (int i = 0, tried = 0; i < all.length && tried < SAMPLE && fewest > NO_WORSE; i++) {
-            if (consider(all[(start + i) % all.length], off, target)) {
+            int any = all[(start + i) % all.length];
+            if (hasRoom(any, off)) {
+                consider(any, off, target);
                 tried++;
             }
         }
@@ -164,13 +170,17 @@ final class Walk {
                 : Math.ceil(ranges.lower[cell] - value[cell] - TINY);
     }
 
-    /** Looks at as large a step of a finest cell as is wanted and as it has room for; false when it has none. */
-    private boolean consider(int atom, double off, int target) {
-        double room =
-                Math.floor((off < 0 ? value[atom] - ranges.lower[atom] : ranges.upper[atom] - value[atom]) + TINY);
-        if (room < 1) {
-            return false;
-        }
+    private boolean hasRoom(int atom, double off) {
+        return room(atom, off) >= 1 - TINY;
+    }
+
+    private double room(int atom, double off) {
+        return off < 0 ? value[atom] - ranges.lower[atom] : ranges.upper[atom] - value[atom];
+    }
+
+    /** Looks at as large a step of a finest cell as is wanted and as it has room for. */
+    private void consider(int atom, double off, int target) {
+        double room = Math.floor(room(atom, off) + TINY);
         double step = off < 0 ? Math.max(off, -room) : Math.min(off, room);
         int left = violationsAfter(atom, step, target);
         if (left < fewest) {
@@ -178,7 +188,6 @@ final class Walk {
             best = atom;
             bestStep = step;
         }
-        return true;
     }
 
     private boolean isIn(int atom, int cell) {
