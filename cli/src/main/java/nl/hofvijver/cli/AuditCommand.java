@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "audit",
         description = {
-            "Attacks a protected table: what can an outsider work out about the hidden cells who has all tables, all",
-            "earlier releases and the hierarchies? Without --released it attacks what the rules alone would hide: a",
-            "check that the attack finds leaks where they are."
+            "Attacks a protected table: what can an outsider work out about the hidden cells who has all"
+                    + " tables, all earlier releases and the hierarchies?",
+            "Without --released it attacks what the rules alone would hide: a check that the attack finds"
+                    + " leaks where they are."
         },
         footer = {
             "",

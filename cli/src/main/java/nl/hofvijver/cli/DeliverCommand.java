@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "deliver",
         description = {
-            "Takes packages of partners into the region: layout, codes, dates and duplicates are checked, bad rows go to",
-            "quarantine with a numbered reason. The same package twice is recognised; a refused one leaves nothing."
+            "Takes packages of partners into the region: layout, codes, dates and duplicates are checked,"
+                    + " bad rows go to quarantine with a numbered reason.",
+            "The same package twice is recognised; a refused one leaves nothing."
         },
         footer = {
             "",

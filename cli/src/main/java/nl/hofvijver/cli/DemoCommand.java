@@ -1,12 +1,20 @@
 package nl.hofvijver.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.hofvijver.door.keys.Generation;
+import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.handbook.Handbook;
 import nl.hofvijver.pond.delivery.Deliveries;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.release.Release;
@@ -30,15 +38,25 @@ import picocli.CommandLine.Spec;
             "",
             "Examples",
             "  hofvijver demo",
-            "  hofvijver demo --persons 20000 --no-serve --region small-region"
+            "  hofvijver demo --quick",
+            "  hofvijver demo --persons 50000 --no-serve --region small-region"
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final String QUICK = "quick-left-out.txt";
+    private static final int USUAL = 100_000;
+    private static final int FEW = 20_000;
+
     @Option(
             names = "--persons",
             paramLabel = "N",
-            defaultValue = "100000",
-            description = "Number of inhabitants (default: ${DEFAULT-VALUE}).")
-    private int persons;
+            description = "Number of inhabitants (default: 100000, or 20000 with --quick).")
+    private Optional<Integer> persons = Optional.empty();
+
+    @Option(
+            names = "--quick",
+            description = "Fewer people and ten entries of the handbook: done in a few minutes. What is left out stands"
+                    + " in DIR/handbook/left-out.txt.")
+    private boolean quick;
 
     @Option(
             names = "--seed",
@@ -73,16 +91,17 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (persons < 1000 || persons > 20_000_000) {
+        if (persons() < 1000 || persons() > 20_000_000) {
             throw new ParameterException(
-                    spec.commandLine(), "--persons lies between 1,000 and 20,000,000, not " + persons + ".");
+                    spec.commandLine(), "--persons lies between 1,000 and 20,000,000, not " + persons() + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
         Instant started = Instant.now();
-        out.printf(Locale.UK, "A fictional region of %,d people in %s (seed %d).%n%n", persons, folder, seed);
+        out.printf(Locale.UK, "A fictional region of %,d people in %s (seed %d).%n%n", persons(), folder, seed);
         try (TerminalProgress progress = TerminalProgress.on(out)) {
             DemoRegion.generate(settings(), progress);
             Region region = Region.read(folder);
+            leaveOut(region.handbook());
             new DemoDoor(region, settings().partnersDir(), seed, oprf ? Generation.Way.OPRF : Generation.Way.HMAC)
                     .pack(progress);
             new Deliveries(region).takeInbox(progress);
@@ -100,11 +119,31 @@ final class DemoCommand implements Callable<Integer> {
         return noServe ? 0 : serve(out);
     }
 
+    private int persons() {
+        return persons.orElse(quick ? FEW : USUAL);
+    }
+
+    /** Writes what a quick demo leaves out of the handbook; a whole one takes that away again. */
+    private void leaveOut(Path handbook) {
+        Path file = handbook.resolve(Handbook.LEFT_OUT);
+        try (InputStream list = Objects.requireNonNull(DemoCommand.class.getResourceAsStream(QUICK), QUICK)) {
+            byte[] quickOnly = list.readAllBytes();
+            if (quick) {
+                Files.createDirectories(handbook);
+                Files.write(file, quickOnly);
+            } else if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), quickOnly)) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw Aside.failed(file, e);
+        }
+    }
+
     private Settings settings() {
         Path truth = folder.toAbsolutePath()
                 .normalize()
                 .resolveSibling(folder.toAbsolutePath().normalize().getFileName() + "-truth");
-        return new Settings(persons, seed, folder, truth);
+        return new Settings(persons(), seed, folder, truth);
     }
 
     private int serve(PrintWriter out) throws InterruptedException {

@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "object",
         description = {
-            "Keeps what people said about the use of their data. From the next refresh on no table of the pond, no"
-                    + " result and",
-            "no new release holds the data to which somebody objects; 'prove' looks through every file and shows it."
+            "Keeps what people said about the use of their data.",
+            "From the next refresh on no table of the pond, no result and no new release holds the data to which"
+                    + " somebody objects; 'prove' looks through every file and shows it."
         },
         subcommands = {
             ObjectCommand.Add.class,
@@ -67,8 +67,9 @@ final class ObjectCommand implements Runnable {
     @Command(
             name = "add",
             description = {
-                "Adds an objection. The partner tells the number under which the region knows the person: the one that",
-                "'hofvijver partner number' shows there, never its own or a citizen service number."
+                "Adds an objection.",
+                "The partner tells the number under which the region knows the person: the one that 'hofvijver partner"
+                        + " number' shows there, never its own or a citizen service number."
             },
             footer = {
                 "",

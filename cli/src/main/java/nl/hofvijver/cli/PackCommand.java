@@ -31,14 +31,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pack",
         description = {
-            "At a partner: checks its own files, takes everything out that tells who somebody is, puts pseudonyms in"
-                    + " its",
-            "place, signs and encrypts. Only the region can open the package; --dry-run shows what would leave."
+            "At a partner: checks its own files, takes everything out that tells who somebody is, puts"
+                    + " pseudonyms in its place, signs and encrypts.",
+            "Only the region can open the package; --dry-run shows what would leave."
         },
         footer = {
             "",
             "Examples",
-            "  hofvijver pack --contract gp --in raw/ --out 2026Q1.hvp --keys door/",
+            "  hofvijver pack --contract gp --id 2026Q1 --in raw/ --keys door/",
             "  hofvijver pack --in raw/ --dry-run --keys door/"
         })
 final class PackCommand implements Callable<Integer> {
@@ -60,6 +60,12 @@ final class PackCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "What the files are; needed when they have no delivery.yaml.")
     private Optional<String> contract = Optional.empty();
+
+    @Option(
+            names = "--id",
+            paramLabel = "NAME",
+            description = "The id of the delivery, when the files have no delivery.yaml (default: the day).")
+    private Optional<String> id = Optional.empty();
 
     @Option(names = "--postcodes", paramLabel = "FILE", description = "The region's table from postcode to buurt.")
     private Optional<Path> postcodes = Optional.empty();
@@ -101,6 +107,10 @@ final class PackCommand implements Callable<Integer> {
     private DeliveryNote note(String partner) {
         if (Files.isRegularFile(raw.resolve(DeliveryNote.FILE))) {
             DeliveryNote note = DeliveryNote.read(raw);
+            id.filter(i -> !i.equals(note.id())).ifPresent(i -> {
+                throw new ParameterException(
+                        spec.commandLine(), "The files say that their delivery is '" + note.id() + "'.");
+            });
             contract.filter(c -> !c.equals(note.contract())).ifPresent(c -> {
                 throw new ParameterException(
                         spec.commandLine(), "The files say that they are under contract '" + note.contract() + "'.");
@@ -113,7 +123,7 @@ final class PackCommand implements Callable<Integer> {
         return new DeliveryNote(
                 partner,
                 named,
-                today.toString(),
+                id.orElse(today.toString()),
                 today,
                 Mode.FULL,
                 Optional.empty(),

@@ -41,12 +41,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "protect",
         description = {
-            "Hides the cells of a table that say too much about a few persons, and as few others as it takes to keep",
-            "those from being worked out, also with other tables and earlier releases beside it. Or, with --method, rounds",
-            "or perturbs all cells. The result is attacked before it is written; a table that fails is not written.",
+            "Hides the cells of a table that say too much about a few persons, and as few others as it"
+                    + " takes to keep those from being worked out, also with other tables and earlier releases"
+                    + " beside it.",
+            "Or, with --method, rounds or perturbs all cells. The result is attacked before it is written; a table that"
+                    + " fails is not written.",
             "",
-            "A column is a dimension unless an option names it. A dimension has leaf and total codes in its column and a",
-            "hierarchy file with lines 'child,parent'; one without a hierarchy (the year) does not add up."
+            "A column is a dimension unless an option names it. A dimension has leaf and total codes in its column and a"
+                    + " hierarchy file with lines 'child,parent'; one without a hierarchy (the year) does not add up."
         },
         footer = {
             "",

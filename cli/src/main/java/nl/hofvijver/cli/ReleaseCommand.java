@@ -12,10 +12,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "release",
         description = {
-            "Asks the handbook of the current snapshot, protects the answers, attacks the result, and writes it once as a",
-            "release. It takes two persons: one makes a request, another looks at it and approves or rejects. Without a",
-            "subcommand one person does it all, where region.yaml allows it (protection: {eyes: 1}), as in the demo.",
-            "The same input gives the same release, byte for byte; a release is never altered."
+            "Asks the handbook of the current snapshot, protects the answers, attacks the result, and"
+                    + " writes it once as a release.",
+            "It takes two persons: one makes a request, another looks at it and approves or rejects."
+                    + " Without a subcommand one person does it all, where region.yaml allows it (protection: {eyes:"
+                    + " 1}), as in the demo. The same input gives the same release, byte for byte; a release is"
+                    + " never altered."
         },
         subcommands = {
             ReleaseRequestCommand.class,

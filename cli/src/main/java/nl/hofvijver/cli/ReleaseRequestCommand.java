@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "request",
         description = {
-            "Makes everything of a release except that anybody can see it: asks the handbook, protects, attacks, and",
-            "writes it to requests/ with a checklist and the reason of every hidden row, for the approver only."
+            "Makes everything of a release except that anybody can see it: asks the handbook, protects,"
+                    + " attacks, and writes it to requests/ with a checklist and the reason of every hidden row, for"
+                    + " the approver only."
         },
         footer = {"", "Example", "  hofvijver release request --region haaglanden --as anna --purpose 'figures of 2025'"
         })

@@ -29,9 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ttp",
         description = {
-            "The trusted third party: makes and issues the keys under which partners make pseudonyms. It never sees a"
-                    + " number",
-            "or a record, and the region never sees its keys."
+            "The trusted third party: makes and issues the keys under which partners make pseudonyms.",
+            "It never sees a number or a record, and the region never sees its keys."
         },
         subcommands = {
             TtpCommand.Init.class,

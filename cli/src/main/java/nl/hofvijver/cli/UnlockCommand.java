@@ -16,9 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "unlock",
         description = {
-            "At a practice: turns the sealed patient numbers of a worklist back into its own. Nobody else can: the"
-                    + " region",
-            "does not hold the key, and numbers of another practice stay closed."
+            "At a practice: turns the sealed patient numbers of a worklist back into its own.",
+            "Nobody else can: the region does not hold the key, and numbers of another practice stay" + " closed."
         },
         footer = {"", "Example", "  hofvijver unlock worklist.csv --keys door/"})
 final class UnlockCommand implements Callable<Integer> {

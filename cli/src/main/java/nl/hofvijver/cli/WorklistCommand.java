@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "worklist",
         description = {
-            "Writes the worklists of one practice, from the last run of the handbook. Patients stand in it under numbers"
-                    + " that",
-            "only this practice can turn back, with 'hofvijver unlock'. Nobody who objects to that use is on it."
+            "Writes the worklists of one practice, from the last run of the handbook.",
+            "Patients stand in it under numbers that only this practice can turn back, with 'hofvijver"
+                    + " unlock'. Nobody who objects to that use is on it."
         },
         footer = {"", "Example", "  hofvijver worklist gp-012 --out worklist.csv --region haaglanden"})
 final class WorklistCommand implements Callable<Integer> {

@@ -18,8 +18,6 @@ import nl.hofvijver.server.Running;
 
 /** What all tests share, made once: a released region, the server that shows it, and a browser. */
 final class Stage implements AutoCloseable {
-    private static final int PERSONS = 20_000;
-
     private final Optional<Path> temporary;
     private final Running server;
     private final Playwright playwright;
@@ -42,15 +40,7 @@ final class Stage implements AutoCloseable {
     static Stage ofDemo(Path chromium) {
         Path folder = temporaryFolder();
         Path region = folder.resolve("region");
-        int code = Main.run(
-                "demo",
-                "--persons",
-                String.valueOf(PERSONS),
-                "--seed",
-                "1",
-                "--no-serve",
-                "--region",
-                region.toString());
+        int code = Main.run("demo", "--quick", "--seed", "1", "--no-serve", "--region", region.toString());
         if (code != 0) {
             throw new IllegalStateException("hofvijver demo ended with code " + code);
         }

@@ -30,8 +30,10 @@ import nl.hofvijver.pond.region.Region;
  * @param entries in the order of their ids, which are unique
  */
 public record Handbook(List<Entry> entries) {
+    /** The file in a region's folder {@code handbook/} with the ids of built-in entries that it does without. */
+    public static final String LEFT_OUT = "left-out.txt";
+
     private static final String BUILT_IN = "entries/";
-    private static final String LEFT_OUT = "left-out.txt";
 
     public Handbook {
         entries = entries.stream().sorted(Comparator.comparing(Entry::id)).toList();

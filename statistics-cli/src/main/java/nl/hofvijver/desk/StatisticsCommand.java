@@ -40,8 +40,8 @@ public final class StatisticsCommand implements Callable<Integer> {
                 .sortOptions(false)
                 .customSynopsis("hofvijver statistics METHOD TABLE [OPTIONS] [-o RESULT]")
                 .description(
-                        "Computes a statistical method on a table of your own: CSV in, CSV out. Every row of the result names",
-                        "the method that was used, or the reason why there is no figure.",
+                        "Computes a statistical method on a table of your own: CSV in, CSV out.",
+                        "Every row of the result names the method that was used, or the reason why there is no figure.",
                         "A table divided by semicolons has decimal commas; the result is written in the same way.")
                 .sectionKeys(sections(spec.usageMessage()))
                 .footer(listed());

@@ -2,8 +2,6 @@ package nl.hofvijver.protection.audit;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 import nl.hofvijver.protection.model.Relations;
 
@@ -22,6 +20,8 @@ final class Walk {
 
     private static final int REPAIRS = 30;
     private static final int SAMPLE = 12;
+    /** Of the finest cells beside those that changed, how many with room are looked at. */
+    private static final int NEAR = 40;
     /** What a step leaves when it mends one figure and spoils none. */
     private static final int NO_WORSE = -1;
 
@@ -32,9 +32,6 @@ final class Walk {
     final double[] lowest;
     final double[] highest;
     private final SplittableRandom random = new SplittableRandom(20_261_127);
-
-    /** The finest cells of a cell, for those that had to be mended. */
-    private final Map<Integer, BitSet> members = new HashMap<>();
 
     private final int[] stepped = new int[REPAIRS + 2];
     private final double[] steps = new double[REPAIRS + 2];
@@ -130,24 +127,27 @@ final class Walk {
     /** Mends one figure that does not fit: a finest cell beside those that were changed, or any within it, gives way. */
     private boolean repair(int target) {
         int cell = violated.at(random.nextInt(violated.size()));
-        BitSet inside = members.computeIfAbsent(cell, this::members);
         double off = off(cell);
         best = -1;
         fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < stepCount && !isMended(); i++) {
+        int looked = 0;
+        for (int i = 0; i < stepCount && looked < NEAR && !isMended(); i++) {
             int[] beside = atoms.beside(stepped[i]);
             int start = beside.length == 0 ? 0 : random.nextInt(beside.length);
-            for (int k = 0; k < beside.length && !isMended(); k++) {
+            for (int k = 0; k < beside.length && looked < NEAR && !isMended(); k++) {
                 int near = beside[(start + k) % beside.length];
-                if (inside.get(near)) {
+                if (hasRoom(near, off) && isIn(near, cell)) {
                     consider(near, off, target);
+                    looked++;
                 }
             }
         }
         int[] all = atoms.within(cell);
         int start = random.nextInt(all.length);
         for (int i = 0, tried = 0; i < all.length && tried < SAMPLE && fewest > NO_WORSE; i++) {
-            if (consider(all[(start + i) % all.length], off, target)) {
+            int any = all[(start + i) % all.length];
+            if (hasRoom(any, off)) {
+                consider(any, off, target);
                 tried++;
             }
         }
@@ -170,13 +170,17 @@ final class Walk {
                 : Math.ceil(ranges.lower[cell] - value[cell] - TINY);
     }
 
-    /** Looks at as large a step of a finest cell as is wanted and as it has room for; false when it has none. */
-    private boolean consider(int atom, double off, int target) {
-        double room =
-                Math.floor((off < 0 ? value[atom] - ranges.lower[atom] : ranges.upper[atom] - value[atom]) + TINY);
-        if (room < 1) {
-            return false;
-        }
+    private boolean hasRoom(int atom, double off) {
+        return room(atom, off) >= 1 - TINY;
+    }
+
+    private double room(int atom, double off) {
+        return off < 0 ? value[atom] - ranges.lower[atom] : ranges.upper[atom] - value[atom];
+    }
+
+    /** Looks at as large a step of a finest cell as is wanted and as it has room for. */
+    private void consider(int atom, double off, int target) {
+        double room = Math.floor(room(atom, off) + TINY);
         double step = off < 0 ? Math.max(off, -room) : Math.min(off, room);
         int left = violationsAfter(atom, step, target);
         if (left < fewest) {
@@ -184,15 +188,10 @@ final class Walk {
             best = atom;
             bestStep = step;
         }
-        return true;
     }
 
-    private BitSet members(int cell) {
-        BitSet inside = new BitSet(value.length);
-        for (int atom : atoms.within(cell)) {
-            inside.set(atom);
-        }
-        return inside;
+    private boolean isIn(int atom, int cell) {
+        return Arrays.binarySearch(atoms.above(atom), cell) >= 0;
     }
 
     /** How many more violations a step would leave; the most there are when it is impossible or undoes the aim. */
