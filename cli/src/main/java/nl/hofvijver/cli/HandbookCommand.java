@@ -48,8 +48,9 @@ final class HandbookCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Check, list, explain, run, diff, schema or import?");
     }
 
+    /** Outside a region a folder {@code handbook} may be anything, such as the source of this program. */
     private static Handbook load(RegionOption region) {
-        return Handbook.load(region.folder().resolve("handbook"));
+        return region.isMeant() ? Handbook.load(region.folder().resolve("handbook")) : Handbook.builtIn();
     }
 
     /** {@code hofvijver handbook check}. */

@@ -1,5 +1,6 @@
 package nl.hofvijver.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.hofvijver.pond.region.Region;
 import picocli.CommandLine.Option;
@@ -15,6 +16,11 @@ final class RegionOption {
 
     Region read() {
         return Region.read(folder);
+    }
+
+    /** Whether a folder was named, or the current one is a region. */
+    boolean isMeant() {
+        return !folder.equals(Path.of(".")) || Files.isRegularFile(folder.resolve("region.yaml"));
     }
 
     Path folder() {

@@ -56,19 +56,28 @@ public record Handbook(List<Entry> entries) {
     /** As {@link #load(Region)}, for a folder, which need not exist. */
     public static Handbook load(Path folder) {
         Collected all = new Collected();
+        Map<String, Entry> entries = addBuiltIn(all);
+        for (Path file : documents(folder)) {
+            String name = folder.relativize(file).toString();
+            all.add(name, () -> EntryReader.read(text(file), name, n -> beside(file, n)));
+        }
+        entries.putAll(all.end());
+        leaveOut(entries, folder.resolve(LEFT_OUT));
+        return new Handbook(List.copyOf(entries.values()));
+    }
+
+    /** The entries that come with the program. */
+    public static Handbook builtIn() {
+        return new Handbook(List.copyOf(addBuiltIn(new Collected()).values()));
+    }
+
+    private static Map<String, Entry> addBuiltIn(Collected all) {
         for (String name : resource("index.txt").orElse("").lines().toList()) {
             Function<String, Optional<String>> beside =
                     file -> resource(name.substring(0, name.lastIndexOf('/') + 1) + file);
             all.add(name, () -> EntryReader.read(resource(name).orElse(""), name, beside));
         }
-        Map<String, Entry> builtIn = all.end();
-        for (Path file : documents(folder)) {
-            String name = folder.relativize(file).toString();
-            all.add(name, () -> EntryReader.read(text(file), name, n -> beside(file, n)));
-        }
-        builtIn.putAll(all.end());
-        leaveOut(builtIn, folder.resolve(LEFT_OUT));
-        return new Handbook(List.copyOf(builtIn.values()));
+        return all.end();
     }
 
     private static void leaveOut(Map<String, Entry> entries, Path file) {
