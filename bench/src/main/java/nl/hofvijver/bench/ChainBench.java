@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
                     + " nothing,",
             "beside a bare pass of DuckDB that reads, sorts and rewrites the same raw files."
         },
-        footer = {"", "Example", "  bench/run chain --persons 1200000 --folder /tmp/bench --json chain.json"})
+        footer = {"", "Example", "  bench/run chain --persons 1200000 --folder bench-region --json chain.json"})
 public final class ChainBench implements Callable<Integer> {
     @Option(
             names = "--persons",
