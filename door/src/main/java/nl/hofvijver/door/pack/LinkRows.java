@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.hofvijver.door.keys.Issued;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes names, dates of birth and addresses under the key of linkage: {@code link_row} on the workbench, one row per
- * person and address. An address stands in the person table, or in a table of addresses beside it.
+ * person and address in the order in which they leave. An address stands in the person table, or in a table of addresses
+ * beside it. Whoever objects is left out before anything is encoded.
  */
 final class LinkRows {
     private static final int PIECE = 4_000;
@@ -57,28 +61,52 @@ final class LinkRows {
     }
 
     /** Makes the rows, several at a time on all processors. */
-    void make(String own) {
+    void make(Identities identities) {
         bench.execute(
                 "linkage",
-                "create temp table link_row (own varchar, "
+                "create temp table link_row ("
+                        + quoted(contract.persons().orElseThrow().id()) + " varchar, "
                         + encoded.stream()
                                 .map(c -> quoted(c.name()) + " varchar")
                                 .collect(Collectors.joining(", ")) + ")");
         List<Identity> present = new ArrayList<>();
-        String sql = query(own, present);
-        record Person(String own, Map<Role, String> values) {}
+        String sql = Workbench.sql("link.sql", places(identities, present));
+        record Person(String name, Map<Role, String> values) {}
+        List<@Nullable String[]> last = new ArrayList<>();
         bench.pieces("linkage", sql, PIECE, row -> new Person(row.getString(1), values(row, present)), piece -> {
             List<@Nullable String[]> rows = piece.parallelStream()
-                    .map(p -> row(p.own(), encoder.get().encode(p.values())))
+                    .map(p -> row(p.name(), encoder.get().encode(p.values())))
                     .toList();
-            bench.append("link_row", rows);
+            bench.append("link_row", whole(last, rows));
             return true;
         });
+        bench.append("link_row", sorted(last));
     }
 
-    private @Nullable String[] row(String own, Map<EncodedColumn, String> columns) {
+    /** The rows of everybody whose rows are complete, sorted; those of the last person may go on in the next piece. */
+    private static List<@Nullable String[]> whole(List<@Nullable String[]> last, List<@Nullable String[]> rows) {
+        last.addAll(rows);
+        String name = last.getLast()[0];
+        int from = last.size();
+        while (from > 0 && Objects.equals(last.get(from - 1)[0], name)) {
+            from--;
+        }
+        List<@Nullable String[]> whole = sorted(last.subList(0, from));
+        last.subList(0, from).clear();
+        return whole;
+    }
+
+    /** Sorted by all columns, without a value last: which address came first in the files must not show. */
+    private static List<@Nullable String[]> sorted(List<@Nullable String[]> rows) {
+        return rows.stream()
+                .sorted((a, b) ->
+                        Arrays.compare(a, b, Comparator.nullsLast(Comparator.<@Nullable String>naturalOrder())))
+                .toList();
+    }
+
+    private @Nullable String[] row(String name, Map<EncodedColumn, String> columns) {
         @Nullable String[] row = new @Nullable String[encoded.size() + 1];
-        row[0] = own;
+        row[0] = name;
         for (int i = 0; i < encoded.size(); i++) {
             EncodedColumn column = EncodedColumn.valueOf(encoded.get(i).name().toUpperCase(Locale.ROOT));
             String tokens = columns.getOrDefault(column, "");
@@ -87,7 +115,7 @@ final class LinkRows {
         return row;
     }
 
-    private String query(String own, List<Identity> present) {
+    private Map<String, String> places(Identities identities, List<Identity> present) {
         Contract.Persons persons = contract.persons().orElseThrow();
         Table person = contract.table(persons.table()).orElseThrow().atPartner();
         Optional<Table> addresses = contract.data().stream()
@@ -95,7 +123,7 @@ final class LinkRows {
                 .filter(t -> !t.name().equals(person.name()) && files.containsKey(t.name()))
                 .filter(t -> find(t, Identity.POSTCODE).isPresent())
                 .findFirst();
-        List<String> columns = new ArrayList<>(List.of("p." + quoted(own)));
+        List<String> columns = new ArrayList<>();
         for (Identity identity : Identity.values()) {
             Optional<Column> there = addresses.flatMap(a -> find(a, identity));
             String from = there.isPresent() ? "a." : "p.";
@@ -105,12 +133,26 @@ final class LinkRows {
             });
         }
         columns.add(sex(person).map(c -> "p." + quoted(c)).orElse("cast(null as varchar)"));
-        return "select distinct " + String.join(", ", columns) + " from read_parquet(" + literal(path(person)) + ") p"
-                + addresses
-                        .map(a -> " left join read_parquet(" + literal(path(a)) + ") a on a." + quoted(persons.id())
+        boolean own = identities.ownNumbers();
+        String number = "p." + quoted(own ? persons.id() : "BSN");
+        return Map.of(
+                "name",
+                own ? "n.local" : "n.pseudonym",
+                "columns",
+                String.join(", ", columns),
+                "persons",
+                literal(path(person)),
+                "addresses",
+                addresses
+                        .map(a -> "left join read_parquet(" + literal(path(a)) + ") a on a." + quoted(persons.id())
                                 + " = p." + quoted(persons.id()))
-                        .orElse("")
-                + " where p." + quoted(own) + " is not null";
+                        .orElse(""),
+                "numbers",
+                own
+                        ? "local_number n on n.kind = 'person' and n.own = " + number
+                        : "pseudonym n on n.written = " + number,
+                "kept",
+                number + " not in (select own from objecting)");
     }
 
     private String path(Table table) {

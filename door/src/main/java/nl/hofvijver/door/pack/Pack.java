@@ -1,7 +1,6 @@
 package nl.hofvijver.door.pack;
 
 import static nl.hofvijver.engine.DuckDbEngine.literal;
-import static nl.hofvijver.engine.DuckDbEngine.quoted;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.hofvijver.door.DoorProblem;
 import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.door.keys.Issued;
@@ -21,6 +19,7 @@ import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.contract.Column;
 import nl.hofvijver.pond.contract.Contract;
 import nl.hofvijver.pond.contract.Made;
 import nl.hofvijver.pond.contract.Table;
@@ -48,10 +47,12 @@ public final class Pack implements AutoCloseable {
     private final Path out;
     private final DuckDbEngine engine;
     private final Workbench bench;
+    private final boolean seal;
     private final List<AutoCloseable> held = new ArrayList<>();
 
-    private Pack(PackOrder order, PackRoom room) throws IOException {
+    private Pack(PackOrder order, PackRoom room, boolean seal) throws IOException {
         this.order = order;
+        this.seal = seal;
         this.contract = order.contracts().get(order.note().contract(), DeliveryNote.FILE);
         this.issued = order.keys().issued();
         this.engine = room.engine();
@@ -86,8 +87,8 @@ public final class Pack implements AutoCloseable {
 
     private static PackReport run(PackOrder order, PackRoom room, Progress progress, boolean seal) {
         checkPartner(order);
-        try (Pack pack = new Pack(order, room)) {
-            return pack.run(progress, seal);
+        try (Pack pack = new Pack(order, room, seal)) {
+            return pack.run(progress);
         } catch (IOException e) {
             throw Aside.failed(order.raw(), e);
         }
@@ -104,7 +105,7 @@ public final class Pack implements AutoCloseable {
         }
     }
 
-    private PackReport run(Progress progress, boolean seal) throws IOException {
+    private PackReport run(Progress progress) throws IOException {
         if (contract.persons().isEmpty()) {
             throw new ProblemException(new Problem(
                     DoorProblem.CONTRACT_WITHOUT_PERSONS,
@@ -178,10 +179,10 @@ public final class Pack implements AutoCloseable {
             Path source = files.get(table.name());
             if (source != null) {
                 Path target = out.resolve(table.name() + ".parquet");
-                bench.run(
+                long rows = bench.write(
                         "package-table.sql",
                         new TableSql(contract, identities, table, order.note().date()).values(source, target));
-                leaving.add(leaving(table.name(), target));
+                leaving.add(leaving(table.name(), target, rows));
                 progress.step(table.name(), leaving.getLast().rows());
             }
         }
@@ -192,21 +193,16 @@ public final class Pack implements AutoCloseable {
     }
 
     private PackReport.Leaving link(Identities identities, Map<String, Path> files) {
-        Contract.Persons persons = contract.persons().orElseThrow();
         LinkRows rows = new LinkRows(bench, contract, files, issued);
-        rows.make(identities.ownNumbers() ? persons.id() : "BSN");
+        rows.make(identities);
         Path target = out.resolve("LINK.parquet");
-        String columns = rows.columns().stream().map(c -> quoted(c.name())).collect(Collectors.joining(", "));
-        bench.run(
-                identities.ownNumbers() ? "link.sql" : "link-by-pseudonym.sql",
-                Map.of("id", quoted(persons.id()), "columns", columns, "file", literal(target.toString())));
-        return leaving("LINK", target);
+        return leaving("LINK", target, bench.write("copy-link.sql", Map.of("file", literal(target.toString()))));
     }
 
     private Optional<PackReport.Leaving> objections(Identities identities, Map<String, Path> files) throws IOException {
         Table table = contract.table(Table.Role.OBJECTIONS).orElseThrow();
         Path target = out.resolve(table.name() + ".parquet");
-        bench.run(
+        long rows = bench.write(
                 "objections.sql",
                 Map.of(
                         "stated",
@@ -215,26 +211,29 @@ public final class Pack implements AutoCloseable {
                                 ObjectionSql.marked(
                                         contract, identities, order.note().date()),
                         "file", literal(target.toString())));
-        PackReport.Leaving leaving = leaving(table.name(), target);
-        if (leaving.rows() == 0) {
+        if (rows == 0) {
             Files.delete(target);
             return Optional.empty();
         }
-        return Optional.of(leaving);
+        return Optional.of(leaving(table.name(), target, rows));
     }
 
-    private PackReport.Leaving leaving(String table, Path file) {
-        String from = " from read_parquet(" + literal(file.toString()) + ")";
-        List<String> columns = bench.rows(table, "describe select *" + from, row -> row.getString(1));
-        List<List<String>> sample = bench.rows(table, "select *" + from + " limit " + SAMPLE, row -> {
+    private PackReport.Leaving leaving(String table, Path file, long rows) {
+        List<String> columns = contract.table(table).orElseThrow().columns().stream()
+                .map(Column::name)
+                .toList();
+        if (seal) {
+            return new PackReport.Leaving(table, rows, columns, List.of());
+        }
+        String first = "select * from read_parquet(" + literal(file.toString()) + ") limit " + SAMPLE;
+        return new PackReport.Leaving(table, rows, columns, bench.rows(table, first, row -> {
             List<String> cells = new ArrayList<>();
             for (int i = 1; i <= columns.size(); i++) {
                 String cell = row.getString(i);
                 cells.add(cell == null ? "" : cell);
             }
             return cells;
-        });
-        return new PackReport.Leaving(table, bench.number(table, "select count(*)" + from), columns, sample);
+        }));
     }
 
     /** During a change of keys both pseudonyms of everybody travel, so that no link is lost. */

@@ -28,7 +28,7 @@ public record PackReport(
      * A table that leaves.
      *
      * @param columns its columns
-     * @param sample the first rows, as they leave
+     * @param sample the first rows, as they would leave; told by a dry run only
      */
     public record Leaving(String table, long rows, List<String> columns, List<List<String>> sample) {}
 }

@@ -31,18 +31,31 @@ final class Workbench implements AutoCloseable {
 
     /** Runs the statements of a resource, with its places filled in. */
     void run(String resource, Map<String, String> values) {
-        String sql = PLACE.matcher(text(resource)).replaceAll(place -> {
+        for (String statement : sql(resource, values).split(";\\s*\\n")) {
+            if (!statement.isBlank()) {
+                execute(resource, statement);
+            }
+        }
+    }
+
+    /** Runs the one statement of a resource, and tells how many rows it wrote. */
+    long write(String resource, Map<String, String> values) {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql(resource, values));
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed(resource, e);
+        }
+    }
+
+    /** The text of a resource, with its places filled in. */
+    static String sql(String resource, Map<String, String> values) {
+        return PLACE.matcher(text(resource)).replaceAll(place -> {
             String value = values.get(place.group(1));
             if (value == null) {
                 throw new IllegalArgumentException(resource + " needs '" + place.group(1) + "'");
             }
             return Matcher.quoteReplacement(value);
         });
-        for (String statement : sql.split(";\\s*\\n")) {
-            if (!statement.isBlank()) {
-                execute(resource, statement);
-            }
-        }
     }
 
     void execute(String activity, String sql) {

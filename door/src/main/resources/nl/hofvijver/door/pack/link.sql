@@ -1,8 +1,8 @@
--- makes:  LINK of the package: what linkage compares, encoded; one row per person and address
-copy (
-  select n.local as {{id}}, {{columns}}
-  from link_row l
-  join local_number n on n.kind = 'person' and n.own = l.own
-  where l.own not in (select own from objecting)
-  order by all
-) to {{file}} (format parquet, compression zstd, compression_level 1)
+-- gives:  names, dates of birth and addresses of everybody who leaves, one row per person and address, by the name under
+--         which a person leaves: rows of one person stand together, so that names are encoded once
+select distinct {{name}}, {{columns}}
+from read_parquet({{persons}}) p
+{{addresses}}
+join {{numbers}}
+where {{kept}}
+order by {{name}}

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.hofvijver.linkage.field.BirthDate;
+import nl.hofvijver.linkage.field.GivenName;
 import nl.hofvijver.linkage.field.Normal;
 import nl.hofvijver.linkage.field.Role;
 import nl.hofvijver.linkage.field.Sound;
+import nl.hofvijver.linkage.field.Surname;
 
 /**
  * Encodes records under one key. The same values give the same columns on every machine. Not for several threads.
@@ -29,6 +33,12 @@ public final class Encoder {
     private final Tokens place;
     private final Tokens contact;
     private final Tokens person;
+    private Optional<Encoded> last = Optional.empty();
+
+    /** Somebody, apart from where. */
+    private record Who(Surname surname, GivenName given, BirthDate birth, String sex) {}
+
+    private record Encoded(Who who, Map<EncodedColumn, String> columns) {}
 
     public Encoder(LinkKey key) {
         name = new Tokens(key.field("name"));
@@ -45,11 +55,21 @@ public final class Encoder {
      */
     public Map<EncodedColumn, String> encode(Map<Role, String> values) {
         Normal record = Normal.of(values);
-        Map<EncodedColumn, String> columns = new EnumMap<>(EncodedColumn.class);
-        names(record, columns);
-        birth(record, columns);
+        Map<EncodedColumn, String> columns = new EnumMap<>(who(record));
         place(record, columns);
         return columns;
+    }
+
+    /** What does not depend on an address; people with several addresses come one after another. */
+    private Map<EncodedColumn, String> who(Normal record) {
+        Who who = new Who(record.surname(), record.given(), record.birth(), record.sex());
+        if (last.filter(l -> l.who().equals(who)).isEmpty()) {
+            Map<EncodedColumn, String> columns = new EnumMap<>(EncodedColumn.class);
+            names(record, columns);
+            birth(record, columns);
+            last = Optional.of(new Encoded(who, columns));
+        }
+        return last.orElseThrow().columns();
     }
 
     /** The token of a number that belongs to one person; empty when it is not known. */

@@ -65,12 +65,13 @@ final class Contents {
     /**
      * Writes the rows in order of every table, and the others as quarantine, into {@code part}.
      *
+     * @param kept for how long the files are kept
      * @return what became of each table, in the order of the contract
      * @throws DeliveryRefused when a file as a whole cannot be used
      */
-    List<Receipt.TableReceipt> fill(Path part) {
+    List<Receipt.TableReceipt> fill(Path part, TableTaking.Kept kept) {
         bench.run("quarantine", SqlText.of("quarantine-table.sql"));
-        TableTaking taking = new TableTaking(bench, note, part);
+        TableTaking taking = new TableTaking(bench, note, part, kept);
         List<Receipt.TableReceipt> tables = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         files.forEach((file, columns) -> {

@@ -1,6 +1,7 @@
 package nl.hofvijver.pond.delivery;
 
 import java.nio.file.Path;
+import java.util.List;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.pond.area.Areas;
@@ -30,8 +31,9 @@ public final class RawCheck {
         try (Bench bench = Bench.beside(engine, Areas.none())) {
             Contract own = contract.atPartner();
             Contents contents = new Contents(bench, note, own, raw);
-            String hash = contents.hash();
-            Receipt receipt = Contents.receipt(note, own, hash, 1, 0, contents.fill(target));
+            List<Receipt.TableReceipt> tables = contents.fill(target, TableTaking.Kept.IN_BETWEEN);
+            // No hash: of files with identifiers it would be something to try identifiers out on.
+            Receipt receipt = Contents.receipt(note, own, "", 1, 0, tables);
             Aside.text(target.resolve(QualityReport.FILE), QualityReport.of(receipt, own));
             return receipt;
         }

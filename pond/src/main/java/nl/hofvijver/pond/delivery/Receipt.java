@@ -22,7 +22,7 @@ import nl.hofvijver.pond.region.Title;
  * @param replaces for a correction: the delivery that it replaces
  * @param period the days about which it tells, when stated
  * @param sequence the how-manieth delivery of this partner it is, from 1
- * @param sha256 hash of the content: the files, what they are and how they count
+ * @param sha256 hash of the content: the files, what they are and how they count; empty at the door
  * @param removedPersons how many people were left out because they object
  * @param tables one per delivered table, in the order of the contract
  * @param notDelivered tables of the contract that are not in the delivery
@@ -66,7 +66,7 @@ public record Receipt(
      * @param columns one per column of the contract
      * @param ignored columns of the file that the contract does not know
      * @param notJudged checks that could not be made, in words
-     * @param sha256 hash of the delivered Parquet file
+     * @param sha256 hash of the delivered Parquet file; empty at the door
      */
     public record TableReceipt(
             String table,

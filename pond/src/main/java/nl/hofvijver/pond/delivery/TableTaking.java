@@ -26,12 +26,32 @@ final class TableTaking {
     private final Bench bench;
     private final DeliveryNote note;
     private final Path folder;
+    private final Kept kept;
+
+    /** For how long a delivered table is kept, and so how it is written. */
+    enum Kept {
+        /** For good: small, and with a hash. */
+        STORED("zstd, compression_level 1"),
+        /** Until the next step has read it. */
+        IN_BETWEEN("snappy");
+
+        private final String compression;
+
+        Kept(String compression) {
+            this.compression = compression;
+        }
+
+        private String hash(Path parquet) {
+            return this == STORED ? Sha256.of(parquet) : "";
+        }
+    }
 
     /** @param folder where the delivered table is written */
-    TableTaking(Bench bench, DeliveryNote note, Path folder) {
+    TableTaking(Bench bench, DeliveryNote note, Path folder, Kept kept) {
         this.bench = bench;
         this.note = note;
         this.folder = folder;
+        this.kept = kept;
     }
 
     /**
@@ -71,7 +91,7 @@ final class TableTaking {
                     columnReceipts(file.table(), staging.delivered(), rows, which),
                     columns.ignored(),
                     notJudged(columns, staging.unjudged()),
-                    Sha256.of(parquet));
+                    kept.hash(parquet));
         } finally {
             staging.clear();
         }
@@ -86,7 +106,7 @@ final class TableTaking {
         Map<String, String> values = Map.of("columns", columns, "file", literal(parquet.toString()));
         bench.run(parquet.toString(), SqlText.of("empty.sql", values));
         return new Receipt.TableReceipt(
-                table.name(), "", 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), Sha256.of(parquet));
+                table.name(), "", 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), kept.hash(parquet));
     }
 
     private void refuseEmpty(PackageFile file, Findings.Counts counts) {
@@ -148,6 +168,7 @@ final class TableTaking {
         values.put("delivery", literal(note.id()));
         values.put("accepted", accepted);
         values.put("file", literal(file.toString()));
+        values.put("compression", kept.compression);
         bench.run(file.toString(), SqlText.of("accept.sql", values));
         return file;
     }

@@ -114,7 +114,7 @@ final class Taking {
             String sha256,
             Optional<Receipt> door,
             boolean store) {
-        List<Receipt.TableReceipt> tables = Checked.added(contents.fill(part), door);
+        List<Receipt.TableReceipt> tables = Checked.added(contents.fill(part, TableTaking.Kept.STORED), door);
         ObjectionDoor.Honoured honoured = objections.honour(bench, note, contract, part, tables, store);
         Receipt receipt = Contents.receipt(
                 note, contract, sha256, sequence(note.partner()), honoured.persons(), honoured.tables());

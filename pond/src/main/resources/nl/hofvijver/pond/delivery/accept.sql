@@ -3,4 +3,4 @@ copy (
   select {{columns}}, {{partner}} as hv_partner, {{delivery}} as hv_delivery, hv_row
   from numbered
   where {{accepted}}
-) to {{file}} (format parquet, compression zstd, compression_level 1)
+) to {{file}} (format parquet, compression {{compression}})
