@@ -36,6 +36,7 @@ describe('stories', () => {
     item('uneven', { worse: 4, better: 2, judged: 10 }),
     item('many', { people: 4000, value: 30, valuePeriod: '2025' }),
   ];
+  const only = (id: string) => [measure(id)];
   const measures = ranking.map(({ measure: id }) => measure(id));
 
   it('tells a change only as such when it is more than chance', () => {
@@ -51,6 +52,14 @@ describe('stories', () => {
       measures,
     );
     expect(told[0]?.text).toMatch(/kan toeval zijn/);
+  });
+
+  it('never counts to nought, and tells of no difference where one or two areas stand out', () => {
+    const [better] = stories([item('better', { worse: 0, better: 4, judged: 10 })], only('better'));
+    expect(better?.text).toMatch(
+      /^In 4 van de 10 wijken .* gunstiger .* Nergens is het duidelijk ongunstiger\.$/,
+    );
+    expect(stories([item('one', { worse: 0, better: 1, judged: 12 })], only('one'))).toEqual([]);
   });
 
   it('is silent about a release without figures', () => {

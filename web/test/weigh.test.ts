@@ -52,18 +52,26 @@ describe('weighing places', () => {
   const hotspots: Hotspots = {
     areas: ['A', 'B', 'C'],
     themes: {
-      heart: { measures: ['x'], worse: [1, 0, 0], better: [0, 1, 0], judged: [1, 1, 0] },
-      lungs: { measures: ['y', 'z'], worse: [0, 2, 0], better: [0, 0, 0], judged: [2, 2, 0] },
+      heart: { measures: ['x'], worse: [2, 0, 0], better: [0, 1, 0], judged: [2, 2, 0] },
+      lungs: { measures: ['y', 'z'], worse: [0, 3, 0], better: [0, 0, 0], judged: [3, 3, 0] },
     },
   };
 
   it('counts the share of subjects that are worse', () => {
     expect(hotAreas(hotspots, {}).map(({ code }) => code)).toEqual(['B', 'A']);
-    expect(hotAreas(hotspots, {})[0]?.score).toBeCloseTo(200 / 3);
+    expect(hotAreas(hotspots, {})[0]?.score).toBeCloseTo(60);
   });
 
   it('lets a theme weigh nothing', () => {
     expect(hotAreas(hotspots, { lungs: 0 }).map(({ code }) => code)).toEqual(['A', 'B']);
+  });
+
+  it('says nothing of a place of which hardly any subject is known', () => {
+    const few = {
+      areas: ['D'],
+      themes: { heart: { measures: ['x'], worse: [1], better: [0], judged: [1] } },
+    };
+    expect(hotAreas(few, {})).toEqual([]);
   });
 
   it('leaves out areas without any worry or answer', () => {

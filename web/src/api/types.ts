@@ -32,6 +32,10 @@ export interface Measure {
   readonly id: string;
   readonly version: number;
   readonly entry: string;
+  /** The name of the entry of the handbook; a published measure has none of its own. */
+  readonly entryTitle?: Texts;
+  /** The measure of which this one is made, such as a smoothed map. */
+  readonly derivedFrom?: string;
   readonly theme: string;
   readonly title: Texts;
   readonly unit: Unit;

@@ -37,12 +37,18 @@ export const DIVES: readonly Dive[] = [
 export function answers(dive: Dive, measures: readonly Measure[]): Record<Question, Measure[]> {
   const found: Record<Question, Measure[]> = { who: [], care: [], medicines: [], costs: [] };
   for (const measure of measures) {
-    if (dive.about.test(measure.id) && measure.method !== 'standardised') {
+    if (
+      dive.about.test(measure.id) &&
+      measure.method !== 'standardised' &&
+      measure.derivedFrom === undefined
+    ) {
       const question =
         (['costs', 'care', 'medicines'] as const).find((one) => dive.questions[one].test(measure.id)) ??
         'who';
       found[question].push(measure);
     }
   }
+  // How many people have it comes before how many are new: that is what most readers ask first.
+  found.who.sort((a, b) => Number(b.method === 'proportion') - Number(a.method === 'proportion'));
   return found;
 }

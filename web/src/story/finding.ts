@@ -63,7 +63,11 @@ export function aboutArea(
   benchmark: number | null,
 ): string {
   if (cell === undefined || cell.value === null) {
-    return t(`reason.${reason(cell)}`, { area: name, level: levelWord(level) });
+    const why = reason(cell);
+    return t(why === 'hidden' && level === 'region' ? 'reason.hidden.region' : `reason.${why}`, {
+      area: name,
+      level: levelWord(level),
+    });
   }
   const value = quantity(cell.value, measure.unit);
   if (benchmark === null) {

@@ -28,15 +28,34 @@ export function placed(rows: readonly SpineRow[], measures: readonly Measure[]):
   const twins = new Set(rows.map(({ measure }) => measure));
   return rows.flatMap((row) => {
     const measure = byId.get(row.measure);
-    return measure === undefined || twins.has(`${row.measure}.standardised`)
+    return measure === undefined ||
+      measure.derivedFrom !== undefined ||
+      twins.has(`${row.measure}.standardised`)
       ? []
       : [{ row, measure, side: sideOf(row, measure) }];
   });
 }
 
+/** How far an area is from the region, in times. */
+const away = ({ row }: Placed) => Math.abs(Math.log((row.value || 1e-9) / (row.region || 1e-9)));
+
+/**
+ * The rows that fit on one sheet: of each chapter of the handbook the one that says most (a difference that is not chance,
+ * the farthest first), then what is left while there is room, in the order of the handbook.
+ */
+export function telling(all: readonly Placed[], most: number): Placed[] {
+  const weight = (one: Placed) =>
+    one.side === 1 || one.side === -1 ? 1000 + Math.min(999, away(one)) : one.side === 0 ? 1 : 0;
+  const known = all.filter(({ row }) => row.value !== null).toSorted((a, b) => weight(b) - weight(a));
+  const firsts = known.filter(
+    (one, i) => known.findIndex(({ measure }) => measure.entry === one.measure.entry) === i,
+  );
+  const chosen = new Set([...new Set([...firsts, ...known])].slice(0, most));
+  return all.filter((one) => chosen.has(one));
+}
+
 /** Strengths (1) or worries (-1) in a sentence each, those farthest from the region first. */
 export function sentences(all: readonly Placed[], side: -1 | 1, most: number): string[] {
-  const away = ({ row }: Placed) => Math.abs(Math.log((row.value || 1e-9) / (row.region || 1e-9)));
   return all
     .filter((one) => one.side === side)
     .toSorted((a, b) => away(b) - away(a))

@@ -1,17 +1,22 @@
-import type { Measure, Ranked } from '../api/types';
+import type { Measure, Ranked, Unit } from '../api/types';
 import { count, figure, quantity } from '../format/number';
 import { inLanguage, t } from '../text/language.svelte';
-import { levelsWord } from '../text/words';
+import { levelsWord, levelWord, periodWord } from '../text/words';
+import { standingWords } from './tally';
 
 export interface Story {
   readonly measure: Measure;
   readonly ranked: Ranked;
+  /** What kind of story it is, in a word or two: "Stijgt". */
+  readonly kind: string;
   readonly title: string;
   readonly text: string;
 }
 
-/** A subject needs so many judged areas before its map tells a story. */
-const FEWEST_JUDGED = 3;
+/** A subject needs so many areas that stand out, and so large a part of the judged ones, before its map tells a story. */
+const FEWEST_OUTSTANDING = 3;
+/** Well above the one in twenty that stands out by chance alone. */
+const LEAST_SHARE = 0.1;
 
 /**
  * Three stories that the figures tell: what changes most for certain, what differs most between areas, and what most
@@ -19,7 +24,10 @@ const FEWEST_JUDGED = 3;
  */
 export function stories(ranking: readonly Ranked[], measures: readonly Measure[]): Story[] {
   const told: Story[] = [];
-  const best = (score: (item: Ranked) => number, tell: (item: Ranked, measure: Measure) => Story) => {
+  const best = (
+    score: (item: Ranked) => number,
+    tell: (item: Ranked) => Omit<Story, 'measure' | 'ranked' | 'title'>,
+  ) => {
     const item = ranking
       .filter(({ entry }) => told.every(({ ranked }) => ranked.entry !== entry))
       .map((one) => ({ one, score: score(one) }))
@@ -27,71 +35,86 @@ export function stories(ranking: readonly Ranked[], measures: readonly Measure[]
       .toSorted((a, b) => b.score - a.score)[0]?.one;
     const measure = measures.find(({ id }) => id === item?.measure);
     if (item !== undefined && measure !== undefined) {
-      told.push(tell(item, measure));
+      told.push({ measure, ranked: item, title: inLanguage(measure.title), ...tell(item) });
     }
   };
-  best(({ change, sure }) => (sure === true ? Math.abs(change ?? 0) : 0), changed);
-  best(({ worse, better, judged }) => (judged >= FEWEST_JUDGED ? (worse + better) / judged : 0), differs);
-  best(({ people, value }) => (value === undefined ? 0 : (people ?? 0)), weighs);
-  best(({ gap }) => (gap ?? 1) - 1, gaps);
-  best(({ change }) => Math.abs(change ?? 0), changed);
+  const unitOf = (ranked: Ranked) => measures.find(({ id }) => id === ranked.measure)?.unit ?? 'number';
+  best(
+    ({ change, sure }) => (sure === true ? Math.abs(change ?? 0) : 0),
+    (one) => changed(one, unitOf(one)),
+  );
+  best(outstanding, differs);
+  best(
+    ({ people, value }) => (value === undefined ? 0 : (people ?? 0)),
+    (one) => weighs(one, unitOf(one)),
+  );
+  best(
+    ({ gap }) => (gap ?? 1) - 1,
+    (one) => gaps(one, unitOf(one)),
+  );
+  best(
+    ({ change }) => Math.abs(change ?? 0),
+    (one) => changed(one, unitOf(one)),
+  );
   return told.slice(0, 3);
 }
 
-function changed(ranked: Ranked, measure: Measure): Story {
+function outstanding({ worse, better, judged }: Ranked): number {
+  const share = (worse + better) / Math.max(1, judged);
+  return worse + better < FEWEST_OUTSTANDING || share < LEAST_SHARE ? 0 : share;
+}
+
+function changed(ranked: Ranked, unit: Unit) {
   const { value, median, fromValue, from = '', change = 0, sure } = ranked;
   const way = change > 0 ? 'rises' : 'falls';
+  const how =
+    value === undefined
+      ? 'stories.changed.middle'
+      : sure === true
+        ? 'stories.changed'
+        : 'stories.changed.unsure';
   return {
-    measure,
-    ranked,
-    title: t(`stories.${way}`, { measure: inLanguage(measure.title) }),
-    text: t(sure === true ? 'stories.changed' : 'stories.changed.unsure', {
-      from,
-      before: quantity(fromValue ?? 0, measure.unit),
-      period: ranked.valuePeriod ?? ranked.period,
-      after: quantity(value ?? median ?? 0, measure.unit),
+    kind: t(`stories.${way}`),
+    text: t(how, {
+      from: periodWord(from),
+      before: quantity(fromValue ?? 0, unit),
+      period: periodWord(ranked.valuePeriod ?? ranked.period),
+      after: quantity(value ?? median ?? 0, unit),
+      levels: levelsWord(ranked.level),
     }),
   };
 }
 
-function differs(ranked: Ranked, measure: Measure): Story {
+function differs(ranked: Ranked) {
+  const { level, judged, byInterval } = ranked;
+  return {
+    kind: t('stories.differs', { level: levelWord(level) }),
+    text: byInterval
+      ? standingWords(ranked)
+      : t('stories.differs.ends', { judged: count(judged), levels: levelsWord(level) }),
+  };
+}
+
+function weighs(ranked: Ranked, unit: Unit) {
+  return {
+    kind: t('stories.weighs'),
+    text: t('stories.weighs.text', {
+      value: quantity(ranked.value ?? 0, unit),
+      people: count(ranked.people ?? 0),
+      period: periodWord(ranked.valuePeriod ?? ranked.period),
+    }),
+  };
+}
+
+function gaps(ranked: Ranked, unit: Unit) {
   const levels = levelsWord(ranked.level);
   return {
-    measure,
-    ranked,
-    title: t('stories.differs', { measure: inLanguage(measure.title), levels }),
-    text: t(ranked.byInterval ? 'stories.differs.text' : 'stories.differs.ends', {
-      judged: count(ranked.judged),
-      worse: count(ranked.worse),
-      better: count(ranked.better),
-      levels,
-    }),
-  };
-}
-
-function weighs(ranked: Ranked, measure: Measure): Story {
-  return {
-    measure,
-    ranked,
-    title: t('stories.weighs', { measure: inLanguage(measure.title) }),
-    text: t('stories.weighs.text', {
-      value: quantity(ranked.value ?? 0, measure.unit),
-      people: count(ranked.people ?? 0),
-      period: ranked.valuePeriod ?? ranked.period,
-    }),
-  };
-}
-
-function gaps(ranked: Ranked, measure: Measure): Story {
-  return {
-    measure,
-    ranked,
-    title: t('stories.gap', { measure: inLanguage(measure.title), levels: levelsWord(ranked.level) }),
+    kind: t('stories.gap', { levels }),
     text: t('stories.gap.text', {
-      low: quantity(ranked.lowFifth ?? 0, measure.unit),
-      high: quantity(ranked.highFifth ?? 0, measure.unit),
+      low: quantity(ranked.lowFifth ?? 0, unit),
+      high: quantity(ranked.highFifth ?? 0, unit),
       times: figure(ranked.gap ?? 1, 'number'),
-      levels: levelsWord(ranked.level),
+      levels,
     }),
   };
 }

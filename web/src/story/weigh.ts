@@ -48,6 +48,9 @@ export interface HotArea {
   readonly score: number;
 }
 
+/** Fewer subjects than this say nothing about a place as a whole. */
+const FEWEST_SUBJECTS = 5;
+
 /** Areas by the weighted share of subjects that stand out for the worse; areas without any are left out. */
 export function hotAreas({ areas, themes }: Hotspots, weights: Weights): HotArea[] {
   return areas
@@ -63,6 +66,6 @@ export function hotAreas({ areas, themes }: Hotspots, weights: Weights): HotArea
       }
       return { code, worse, better, judged, score: total === 0 ? 0 : (100 * sum) / total };
     })
-    .filter(({ judged, worse }) => judged > 0 && worse > 0)
+    .filter(({ judged, worse }) => judged >= FEWEST_SUBJECTS && worse > 0)
     .toSorted((a, b) => b.score - a.score || b.worse - a.worse);
 }

@@ -52,6 +52,7 @@ final class Descriptions {
         json.put("id", numbered.id());
         json.put("version", entry.version());
         json.put("entry", entry.id());
+        json.put("entryTitle", both(entry.title()));
         json.put("theme", entry.theme());
         json.put("chapter", entry.chapter());
         json.put("purpose", measure.purpose().word());
