@@ -36,6 +36,19 @@ public final class Chain {
         }
     }
 
+    /** As {@link #refresh(Region, Progress)}, on an engine of the caller's choice; Spark has a process of its own. */
+    static Snapshot refresh(Region region, EngineOption engine, Progress progress) {
+        if (!engine.isSpark()) {
+            return refresh(region, progress);
+        }
+        try (Control control = Control.open(region.control())) {
+            SparkProcess.run("refresh", region.folder(), engine, progress);
+            Snapshot snapshot = Snapshot.required(region);
+            control.refreshed(snapshot.id(), snapshot.tables().size());
+            return snapshot;
+        }
+    }
+
     /**
      * Asks the handbook of the current snapshot and makes the release of what it answers, asked for and approved by one
      * person: only where the region says that one is enough.
@@ -44,6 +57,11 @@ public final class Chain {
      *     is no snapshot yet, an entry of the handbook is not in order, or a release cannot be written
      */
     public static Release release(Region region, Progress progress) {
+        return release(region, new EngineOption(), progress);
+    }
+
+    /** As {@link #release(Region, Progress)}, with the asking on an engine of the caller's choice. */
+    static Release release(Region region, EngineOption engine, Progress progress) {
         if (region.protection().eyes() > 1) {
             throw new ProblemException(new Problem(
                     ReleaseProblem.TWO_PERSONS,
@@ -53,22 +71,33 @@ public final class Chain {
                             + " Where one person does it all, region.yaml says so: protection: {eyes: 1}."));
         }
         String person = ReleasePersons.user();
-        Request request = request(region, person, "made by one person (protection.eyes: 1)", progress);
+        Request request = request(region, engine, person, "made by one person (protection.eyes: 1)", progress);
         return publish(region, request.id(), person, "made by one person (protection.eyes: 1)");
     }
 
     /** Asks the handbook and makes a request for the release of what it answers. */
-    public static Request request(Region region, String requester, String purpose, Progress progress) {
+    static Request request(Region region, EngineOption engine, String requester, String purpose, Progress progress) {
         try (Control control = Control.open(region.control())) {
             Snapshot snapshot = Snapshot.required(region);
             DecisionBook book = new DecisionBook(control);
-            Results results = Ask.run(region, snapshot, Handbook.load(region), progress);
+            Results results = ask(region, engine, progress);
             Request request = Releases.propose(region, results.folder(), Answers.given(book.questions()), progress);
             if (request.made()) {
                 book.request(request.id(), requester, purpose, Checklist.of(region, request, snapshot.id()));
             }
             return request;
         }
+    }
+
+    /** Asks the whole handbook of the current snapshot; nothing is released. */
+    static Results ask(Region region, EngineOption engine, Progress progress) {
+        Snapshot snapshot = Snapshot.required(region);
+        if (!engine.isSpark()) {
+            return Ask.run(region, snapshot, Handbook.load(region), progress);
+        }
+        SparkProcess.run("ask", region.folder(), engine, progress);
+        return Results.current(region)
+                .orElseThrow(() -> new IllegalStateException("asking ended well and left no results"));
     }
 
     /** Publishes a request that was approved, and writes down by whom and why. */

@@ -2,10 +2,12 @@ package nl.hofvijver.cli;
 
 import nl.hofvijver.engine.problem.ProblemCode;
 
-/** What can go wrong in the command itself. Numbers 9000 to 9099. */
+/** What can go wrong in the command itself. Numbers 9000 to 9099, and 6250 to 6299 for other engines. */
 public enum CliProblem implements ProblemCode {
     REGION_EXISTS(9001, "a region exists already in this folder"),
-    UNEXPECTED(9002, "the command stopped unexpectedly");
+    UNEXPECTED(9002, "the command stopped unexpectedly"),
+    SPARK_ABSENT(6250, "Apache Spark is not installed beside the command"),
+    SPARK_FAILED(6251, "the process with Spark did not end well");
 
     private final int number;
     private final String title;

@@ -13,7 +13,6 @@ import nl.hofvijver.engine.problem.NearestName;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.handbook.Handbook;
-import nl.hofvijver.handbook.ask.Ask;
 import nl.hofvijver.handbook.ask.Results;
 import nl.hofvijver.handbook.circe.CirceImport;
 import nl.hofvijver.handbook.circe.CodeMapping;
@@ -46,6 +45,9 @@ final class HandbookWork {
         @Mixin
         private RegionOption region = new RegionOption();
 
+        @Mixin
+        private EngineOption engine = new EngineOption();
+
         @Spec
         private CommandSpec spec;
 
@@ -54,7 +56,7 @@ final class HandbookWork {
             Region read = region.read();
             PrintWriter out = spec.commandLine().getOut();
             try (TerminalProgress progress = TerminalProgress.on(out)) {
-                Results results = Ask.run(read, Snapshot.required(read), Handbook.load(read), progress);
+                Results results = Chain.ask(read, engine, progress);
                 out.printf("results %s in %s%n", results.id(), results.folder());
             }
             return 0;

@@ -15,13 +15,17 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example",
+            "Examples",
             "  hofvijver refresh --region haaglanden",
+            "  hofvijver refresh --region haaglanden --engine spark --master local[2]",
             "  refresh   snapshot 3f9a01c2d4e5, 51 tables, 1,204,331 rows                              8.2 s"
         })
 final class RefreshCommand implements Callable<Integer> {
     @Mixin
     private RegionOption region = new RegionOption();
+
+    @Mixin
+    private EngineOption engine = new EngineOption();
 
     @Spec
     private CommandSpec spec;
@@ -29,7 +33,7 @@ final class RefreshCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TerminalProgress progress = TerminalProgress.on(spec.commandLine().getOut())) {
-            Chain.refresh(region.read(), progress);
+            Chain.refresh(region.read(), engine, progress);
         }
         return 0;
     }

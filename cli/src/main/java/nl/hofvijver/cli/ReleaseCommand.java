@@ -35,6 +35,9 @@ final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private RegionOption region = new RegionOption();
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -43,7 +46,7 @@ final class ReleaseCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Region read = region.read();
         try (TerminalProgress progress = TerminalProgress.on(out)) {
-            Release release = Chain.release(read, progress);
+            Release release = Chain.release(read, engine, progress);
             out.println("  release   " + release.folder());
             out.println("  next      hofvijver serve --region " + region.folder());
         }

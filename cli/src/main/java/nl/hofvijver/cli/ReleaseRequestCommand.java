@@ -28,6 +28,9 @@ final class ReleaseRequestCommand implements Callable<Integer> {
     @Mixin
     private RegionOption region = new RegionOption();
 
+    @Mixin
+    private EngineOption engine = new EngineOption();
+
     @Option(names = "--purpose", required = true, paramLabel = "TEXT", description = "What the release is for.")
     private String purpose = "";
 
@@ -42,8 +45,8 @@ final class ReleaseRequestCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         Region read = region.read();
         try (TerminalProgress progress = TerminalProgress.on(out)) {
-            Request request =
-                    Chain.request(read, Optional.ofNullable(name).orElseGet(ReleasePersons::user), purpose, progress);
+            Request request = Chain.request(
+                    read, engine, Optional.ofNullable(name).orElseGet(ReleasePersons::user), purpose, progress);
             if (!request.made()) {
                 out.println("  release " + request.id() + " is public already; nothing was asked for");
                 return 0;

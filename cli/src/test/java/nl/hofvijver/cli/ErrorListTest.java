@@ -59,6 +59,7 @@ class ErrorListTest {
             | 4000 – 4399 | handbook |
             | 5000 – 5299 | website and API |
             | 6000 – 6199 | statistics on a table of your own |
+            | 6200 – 6299 | Apache Spark as engine |
             | 7000 – 7099 | the demo region |
             | 9000 – 9099 | the command itself |
 

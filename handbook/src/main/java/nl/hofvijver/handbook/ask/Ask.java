@@ -3,10 +3,14 @@ package nl.hofvijver.handbook.ask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.EngineStart;
+import nl.hofvijver.engine.Engines;
 import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.Source;
 import nl.hofvijver.engine.Step;
@@ -44,20 +48,20 @@ public final class Ask {
     private final Snapshot snapshot;
     private final Handbook handbook;
     private final Compiled compiled;
-    private final DuckDbEngine engine;
+    private final Engines engines;
     private final Map<String, List<Versions.Used>> breaks;
 
     private Ask(
             Region region,
             Snapshot snapshot,
             Handbook handbook,
-            DuckDbEngine engine,
+            Engines engines,
             Map<String, List<Versions.Used>> breaks) {
         this.region = region;
         this.snapshot = snapshot;
         this.handbook = handbook;
         this.compiled = HandbookCompiler.compile(handbook, region.years(), Division.of(region));
-        this.engine = engine;
+        this.engines = engines;
         this.breaks = breaks;
     }
 
@@ -68,8 +72,14 @@ public final class Ask {
      *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
      */
     public static Results run(Region region, Snapshot snapshot, Handbook handbook, Progress progress) {
+        return run(region, snapshot, handbook, EngineStart.duckDb(), progress);
+    }
+
+    /** As {@link #run(Region, Snapshot, Handbook, Progress)}, on an engine of the caller's choice. */
+    public static Results run(
+            Region region, Snapshot snapshot, Handbook handbook, EngineStart start, Progress progress) {
         try (FolderLock _ = FolderLock.take(region.results());
-                DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(snapshot.folder())))) {
+                Engines engines = Engines.open(start, region.engine(List.of(snapshot.folder())))) {
             Aside.sweep(region.results());
             Versions versions = Versions.read(region.results());
             List<Problem> changed = versions.changed(handbook);
@@ -77,7 +87,7 @@ public final class Ask {
                 throw new DefinitionInvalid(changed);
             }
             Versions now = versions.with(handbook, region.clock());
-            Results results = new Ask(region, snapshot, handbook, engine, now.breaks()).results(progress);
+            Results results = new Ask(region, snapshot, handbook, engines, now.breaks()).results(progress);
             now.keep();
             return results;
         }
@@ -120,12 +130,21 @@ public final class Ask {
     private void fill(Path folder, Progress progress) throws IOException {
         List<Step> counting = compiled.steps().subList(0, compiled.steps().size() - 1);
         pipeline(folder, progress).run(counting);
-        Source.Rows derived = new Deriving(engine, region).rows(compiled.measures(), progress);
+        if (engines.apart()) {
+            read("counted", folder.resolve("counted"));
+            read("spread_cell", folder.resolve("spread_cell"));
+        }
+        Source.Rows derived = new Deriving(engines.reader(), region).rows(compiled.measures(), progress);
         Pipeline last = pipeline(folder, progress);
         for (String made : List.of("counted", "spread_cell")) {
             last.input(made, new Source.Parquet(Pipeline.parquetFiles(folder.resolve(made))), made);
         }
         last.input("derived", derived, "derived").run(List.of(compiled.steps().getLast()));
+        if (engines.apart()) {
+            read(CELLS, folder.resolve(CELLS));
+            List.of("x_indicator", "x_person_year")
+                    .forEach(table -> engines.reader().bind(table, snapshot.source(table)));
+        }
         describe(folder);
         Results made = new Results(folder.getFileName().toString(), folder);
         keep(folder, CELLS, made.cells());
@@ -137,7 +156,7 @@ public final class Ask {
     }
 
     private void describe(Path folder) {
-        Found found = new Found(engine);
+        Found found = new Found(engines.reader());
         StandardPopulation standard =
                 region.standard() == Standard.REGION ? found.ownPopulation() : StandardPopulation.esp2013();
         List<Map<String, Object>> described = new Descriptions(found.extent(), standard, breaks)
@@ -146,14 +165,34 @@ public final class Ask {
         Aside.text(made.measures(), JSON.writeValueAsString(described) + "\n");
     }
 
-    private static void keep(Path folder, String table, Path file) throws IOException {
+    private void read(String table, Path made) {
+        engines.reader().bind(table, new Source.Parquet(Pipeline.parquetFiles(made)));
+    }
+
+    private void keep(Path folder, String table, Path file) throws IOException {
         Path made = folder.resolve(table);
-        Files.move(Pipeline.parquetFiles(made).getFirst(), file);
+        gather(Pipeline.parquetFiles(made), file);
         Aside.delete(made);
     }
 
+    /** One file of a table: an engine with several partitions writes several, one after the other in their order. */
+    private void gather(List<Path> files, Path file) throws IOException {
+        if (files.size() == 1) {
+            Files.move(files.getFirst(), file);
+            return;
+        }
+        try (Statement statement = engines.reader().connection().createStatement()) {
+            statement.execute("copy (select * from read_parquet(" + DuckDbEngine.list(files) + ")) to "
+                    + DuckDbEngine.literal(file.toAbsolutePath().toString())
+                    + " (format parquet, compression zstd, compression_level 1)");
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("gathering " + file.getFileName(), e);
+        }
+    }
+
     private Pipeline pipeline(Path folder, Progress progress) {
-        Pipeline pipeline = new Pipeline(engine, folder, new Pipeline.Earlier(region.results(), Map.of()), progress);
+        Pipeline pipeline =
+                new Pipeline(engines.engine(), folder, new Pipeline.Earlier(region.results(), Map.of()), progress);
         for (String table : Compiled.POND) {
             pipeline.input(table, snapshot.source(table), snapshot.hash(table));
         }

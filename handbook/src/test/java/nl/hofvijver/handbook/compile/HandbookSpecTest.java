@@ -15,9 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.Schema;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.spec.SpecCase;
+import nl.hofvijver.engine.spec.SpecEngine;
 import nl.hofvijver.engine.spec.SpecRun;
 import nl.hofvijver.handbook.Handbook;
 import nl.hofvijver.pond.region.Years;
@@ -52,10 +54,11 @@ class HandbookSpecTest {
     @MethodSource("cases")
     void stepMakesTheExpectedTable(SpecCase spec, @TempDir Path folder) throws IOException {
         Path made = Files.createDirectories(folder.resolve("made"));
-        try (DuckDbEngine engine = Schemas.engine(folder)) {
+        try (DuckDbEngine reader = Schemas.engine(folder);
+                Engine engine = SpecEngine.current().open(Schemas.settings(folder))) {
             SpecRun run = new SpecRun(
                     engine,
-                    engine,
+                    reader,
                     table -> Optional.ofNullable(SCHEMAS.get(table)),
                     step -> Objects.requireNonNull(STEPS.get(step), step));
             assertThat(run.differences(spec, made).orElse("")).isEmpty();

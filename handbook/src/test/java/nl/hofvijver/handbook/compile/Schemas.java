@@ -52,7 +52,11 @@ final class Schemas {
     }
 
     static DuckDbEngine engine(Path folder) {
-        return DuckDbEngine.open(new EngineSettings("500MB", 1, folder.resolve("spill"), List.of(folder)));
+        return DuckDbEngine.open(settings(folder));
+    }
+
+    static EngineSettings settings(Path folder) {
+        return new EngineSettings("500MB", 1, folder.resolve("spill"), List.of(folder));
     }
 
     private static Schema described(DuckDbEngine engine, String table) {

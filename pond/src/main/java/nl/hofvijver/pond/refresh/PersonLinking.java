@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.ClusterProblem;
+import nl.hofvijver.engine.Engines;
 import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.Schema;
 import nl.hofvijver.engine.Source;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.Sha256;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.linkage.LinkResult;
 import nl.hofvijver.linkage.LinkSettings;
@@ -50,21 +53,34 @@ final class PersonLinking {
     private static final List<String> STEPS = List.of("gp_patient", "person_source", "link_feature", "link_entity");
 
     private final Region region;
-    private final DuckDbEngine engine;
+    private final Engines engines;
     private final Map<String, RefreshInput> inputs = new HashMap<>();
     private final Path folder;
 
-    PersonLinking(Region region, DuckDbEngine engine, List<RefreshInput> inputs) {
+    PersonLinking(Region region, Engines engines, List<RefreshInput> inputs) {
         this.region = region;
-        this.engine = engine;
+        this.engines = engines;
         this.folder = region.folder().resolve("link");
         inputs.forEach(i -> this.inputs.put(i.table(), i));
     }
 
-    /** The table {@code linked}. */
+    /**
+     * The table {@code linked}.
+     *
+     * @throws ProblemException {@code HV-6203} when the steps run on Spark and these deliveries have not been linked before:
+     *     the hashes of linking exist in DuckDB only
+     */
     RefreshInput linked(Progress progress) {
         String content = content();
         Path made = folder.resolve("linked-" + content.substring(0, 16));
+        if (engines.apart() && !Files.isDirectory(made)) {
+            throw new ProblemException(new Problem(
+                    ClusterProblem.NOT_LINKED,
+                    "The persons of these deliveries are not linked yet, and linking does not run on Spark.",
+                    folder.toString(),
+                    "Run hofvijver refresh without --engine spark once after every new delivery; what it links is then"
+                            + " taken over."));
+        }
         if (!Files.isDirectory(made) && !link(made, progress)) {
             return new RefreshInput("linked", Source.Rows.none(LINKED), "nobody");
         }
@@ -74,7 +90,7 @@ final class PersonLinking {
 
     /** Decides what linking would give, apart from the past. */
     private String content() {
-        Sha256 hash = new Sha256().add(engine.identity()).add(LinkSettings.STANDARD.toString());
+        Sha256 hash = new Sha256().add(engines.reader().identity()).add(LinkSettings.STANDARD.toString());
         for (String name : STEPS) {
             Step step = Step.resource(RefreshSteps.class, name);
             hash.add(step.hash());
@@ -98,9 +114,10 @@ final class PersonLinking {
         Path scratch = folder.resolve(Aside.PREFIX + "work");
         try {
             Files.createDirectories(scratch);
-            Work work = new Work(engine, engine, scratch);
+            Work work = new Work(engines.engine(), engines.reader(), scratch);
             Path entities = entities(work);
-            StateFolder state = new StateFolder(folder, Form.ENCODED, engine.identity());
+            StateFolder state =
+                    new StateFolder(folder, Form.ENCODED, engines.reader().identity());
             if (work.count("link_entity") == 0) {
                 state.clear();
                 forget(made);
@@ -136,7 +153,7 @@ final class PersonLinking {
             for (String read : Step.resource(RefreshSteps.class, name).reads()) {
                 RefreshInput input = inputs.get(read);
                 if (input != null) {
-                    engine.bind(read, input.source());
+                    engines.bind(read, input.source());
                 }
             }
             last = work.run(RefreshSteps.class, name);

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.EngineStart;
+import nl.hofvijver.engine.Engines;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
@@ -30,26 +31,40 @@ public final class Refresh {
      *     {@code HV-2010}, {@code HV-2020} or {@code HV-2022} when disk, SQL or memory fail; nothing has changed then
      */
     public static Snapshot run(Region region, Progress progress) {
+        return run(region, EngineStart.duckDb(), progress);
+    }
+
+    /** As {@link #run(Region, Progress)}, on an engine of the caller's choice. */
+    public static Snapshot run(Region region, EngineStart start, Progress progress) {
         Deliveries deliveries = new Deliveries(region);
         deliveries.honourObjections(progress);
-        Snapshot made = run(region, deliveries.active(), deliveries.objectedUses(), progress);
+        Snapshot made = run(region, deliveries.active(), deliveries.objectedUses(), start, progress);
         new Retention(region).keep(made, deliveries.honoured());
         return made;
     }
 
     static Snapshot run(Region region, List<DeliveredTable> received, List<ObjectedUse> objected, Progress progress) {
+        return run(region, received, objected, EngineStart.duckDb(), progress);
+    }
+
+    private static Snapshot run(
+            Region region,
+            List<DeliveredTable> received,
+            List<ObjectedUse> objected,
+            EngineStart start,
+            Progress progress) {
         Path pond = region.pond();
         SnapshotShelf shelf = new SnapshotShelf(pond);
         List<Step> steps = RefreshSteps.all();
         try (FolderLock _ = FolderLock.take(pond);
-                DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()))) {
+                Engines engines = Engines.open(start, region.engine(List.of()))) {
             Aside.sweep(pond);
             Optional<Snapshot> before = shelf.current();
             RefreshInputs inputs = new RefreshInputs(region, Contracts.of(region), received, objected);
-            RefreshInput linked = new PersonLinking(region, engine, inputs.all()).linked(progress);
+            RefreshInput linked = new PersonLinking(region, engines, inputs.all()).linked(progress);
             progress.stage(
                     "refresh", (int) steps.stream().filter(s -> !s.scratch()).count());
-            Making making = new Making(region, engine, before, inputs, linked, steps, progress);
+            Making making = new Making(region, engines.engine(), before, inputs, linked, steps, progress);
             String id = making.id();
             boolean there = shelf.find(id).isPresent();
             if (!there) {

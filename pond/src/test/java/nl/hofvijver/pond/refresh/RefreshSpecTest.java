@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.Schema;
 import nl.hofvijver.engine.spec.SpecCase;
+import nl.hofvijver.engine.spec.SpecEngine;
 import nl.hofvijver.engine.spec.SpecRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,10 +48,11 @@ class RefreshSpecTest {
     @MethodSource("cases")
     void stepMakesTheExpectedTable(SpecCase spec, @TempDir Path folder) throws IOException {
         Path made = Files.createDirectories(folder.resolve("made"));
-        try (DuckDbEngine engine = Tables.engine(folder)) {
+        try (DuckDbEngine reader = Tables.engine(folder);
+                Engine engine = SpecEngine.current().open(Tables.settings(folder))) {
             SpecRun run = new SpecRun(
                     engine,
-                    engine,
+                    reader,
                     table -> Optional.ofNullable(schemas.get(table)),
                     step -> RefreshSteps.of(step).orElseThrow());
             assertThat(run.differences(spec, made).orElse("")).isEmpty();

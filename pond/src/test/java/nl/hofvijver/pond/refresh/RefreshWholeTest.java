@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.Schema;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.spec.SpecCase;
+import nl.hofvijver.engine.spec.SpecEngine;
 import nl.hofvijver.engine.spec.SpecRun;
 import nl.hofvijver.engine.spec.SpecTable;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,10 +79,11 @@ class RefreshWholeTest {
 
     private static String differences(SpecCase spec, Path folder) throws IOException {
         Path made = Files.createDirectories(folder.resolve("made"));
-        try (DuckDbEngine engine = Tables.engine(folder)) {
+        try (DuckDbEngine reader = Tables.engine(folder);
+                Engine engine = SpecEngine.current().open(Tables.settings(folder))) {
             return new SpecRun(
                             engine,
-                            engine,
+                            reader,
                             table -> Optional.ofNullable(schemas.get(table)),
                             step -> RefreshSteps.of(step).orElseThrow())
                     .differences(spec, made)

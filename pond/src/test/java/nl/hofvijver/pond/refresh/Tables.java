@@ -46,7 +46,11 @@ final class Tables {
     }
 
     static DuckDbEngine engine(Path folder) {
-        return DuckDbEngine.open(new EngineSettings("500MB", 1, folder.resolve("spill"), List.of(folder)));
+        return DuckDbEngine.open(settings(folder));
+    }
+
+    static EngineSettings settings(Path folder) {
+        return new EngineSettings("500MB", 1, folder.resolve("spill"), List.of(folder));
     }
 
     /** A region with two years and no partners. */

@@ -1,0 +1,63 @@
+package nl.hofvijver.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The options with which a command runs its steps on another engine. */
+final class EngineOption {
+    /** The engines that run the same steps. */
+    enum Name {
+        DUCKDB,
+        SPARK
+    }
+
+    @Option(
+            names = "--engine",
+            defaultValue = "duckdb",
+            description =
+                    "${COMPLETION-CANDIDATES}: DuckDB in this process, or Apache Spark in its own (default: DuckDB).")
+    private Name name = Name.DUCKDB;
+
+    @Option(
+            names = "--master",
+            paramLabel = "MASTER",
+            defaultValue = "local[*]",
+            description = "Spark: where it runs, local[2] or spark://host:7077 (default: ${DEFAULT-VALUE}).")
+    private String master = "local[*]";
+
+    @Option(
+            names = "--driver-memory",
+            paramLabel = "SIZE",
+            defaultValue = "4g",
+            description = "Spark: heap of the process that plans, and with a local master also works (default: 4g).")
+    private String driverMemory = "4g";
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Spark: partitions of a shuffle (default: ${DEFAULT-VALUE}; docs/scale.md tells how many).")
+    private int partitions;
+
+    @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "Spark: a setting of Spark itself.")
+    private Map<String, String> more = new LinkedHashMap<>();
+
+    boolean isSpark() {
+        return name == Name.SPARK;
+    }
+
+    String driverMemory() {
+        return driverMemory;
+    }
+
+    /** The arguments of {@code hofvijver-spark.jar} beside the stage and the region. */
+    List<String> arguments() {
+        List<String> arguments =
+                new ArrayList<>(List.of("--master", master, "--partitions", Integer.toString(partitions)));
+        more.forEach((key, value) -> arguments.addAll(List.of("--conf", key + "=" + value)));
+        return arguments;
+    }
+}
