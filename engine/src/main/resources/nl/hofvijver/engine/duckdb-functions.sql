@@ -37,8 +37,21 @@ create macro hv_day(moment) as cast(extract(day from moment) as integer);
 -- how alike two texts are, 0 to 1 (Jaro-Winkler, prefix weight 0.1 over at most four letters from 0.7 on)
 create macro hv_jaro_winkler(one, other) as jaro_winkler_similarity(one, other);
 
--- the number of letters to insert, delete, replace or swap with their neighbour (Damerau-Levenshtein)
-create macro hv_edits(one, other) as damerau_levenshtein(one, other);
+-- true when one insertion, deletion, replacement or swap of neighbours at most makes two texts equal (Damerau-Levenshtein):
+-- that distance is dear, and most texts differ in a way that is seen sooner: in more than two places, or in both halves
+create macro hv_near(one, other) as case
+  when one = other then true
+  when strlen(one) = strlen(other) then case
+    when hamming(one, other) <= 1 then true
+    when hamming(one, other) = 2 then damerau_levenshtein(one, other) <= 1
+    else false
+  end
+  when abs(strlen(one) - strlen(other)) > 1 then false
+  when left(one, (least(length(one), length(other)) + 1) // 2) = left(other, (least(length(one), length(other)) + 1) // 2)
+    or right(one, (least(length(one), length(other)) + 1) // 2) = right(other, (least(length(one), length(other)) + 1) // 2)
+    then damerau_levenshtein(one, other) <= 1
+  else false
+end;
 
 -- true when two texts have a word in common; words are parted by single spaces
 create macro hv_share(one, other) as list_has_any(string_split(one, ' '), string_split(other, ' '));

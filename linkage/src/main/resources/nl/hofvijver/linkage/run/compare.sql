@@ -42,7 +42,7 @@ select
     when a_surname = b_surname then '6'
     when a_surname_sound = b_given_sound and a_given_sound = b_surname_sound then '4'
     when hv_jaro_winkler(a_surname, b_surname) >= 0.93 then '5'
-    when abs(length(a_surname) - length(b_surname)) <= 1 and hv_edits(a_surname, b_surname) <= 1 then '5'
+    when hv_near(a_surname, b_surname) then '5'
     when (a_parts like '% %' or b_parts like '% %') and hv_share(a_parts, b_parts) then '3'
     when a_surname_sound = b_surname_sound or hv_jaro_winkler(a_surname, b_surname) >= 0.85 then '2'
     else '1'
@@ -53,11 +53,11 @@ select
     when a_given = b_given then '6'
     when a_surname_sound = b_given_sound and a_given_sound = b_surname_sound then '4'
     when hv_jaro_winkler(a_given, b_given) >= 0.93 then '5'
-    when abs(length(a_given) - length(b_given)) <= 1 and hv_edits(a_given, b_given) <= 1 then '5'
+    when hv_near(a_given, b_given) then '5'
     when (a_given_all like '% %' or b_given_all like '% %') and hv_share(a_given_all, b_given_all) then '3'
     when a_given_sound = b_given_sound or hv_jaro_winkler(a_given, b_given) >= 0.85 then '2'
     when length(a_given) >= 3 and length(b_given) >= 3
-      and (a_given like b_given || '%' or b_given like a_given || '%') then '2'
+      and (substr(a_given, 1, length(b_given)) = b_given or substr(b_given, 1, length(a_given)) = a_given) then '2'
     else '1'
   end
   || case
@@ -65,7 +65,7 @@ select
     when a_birth = b_birth then '6'
     when a_birth is null or b_birth is null
       then case when a_year = b_year then '3' when abs(a_year - b_year) <= 1 then '2' else '1' end
-    when hv_edits(a_birth, b_birth) <= 1 then '5'
+    when hv_near(a_birth, b_birth) then '5'
     when a_year = b_year and substr(a_month_day, 1, 2) = substr(b_month_day, 3, 2)
       and substr(a_month_day, 3, 2) = substr(b_month_day, 1, 2) then '5'
     when a_year = b_year and (substr(a_month_day, 1, 2) = substr(b_month_day, 1, 2)
@@ -80,14 +80,14 @@ select
     when a_postcode is null or b_postcode is null then '0'
     when a_street_code = b_street_code then '4'
     when a_area = b_area then '3'
-    when hv_edits(a_postcode, b_postcode) <= 1 then '2'
+    when hv_near(a_postcode, b_postcode) then '2'
     else '1'
   end
   || case
     when a_house is null or b_house is null then '0'
     when a_area <> b_area and length(a_street_code) = 6 and length(b_street_code) = 6 then '0'
     when a_house = b_house then '3'
-    when length(a_house) + length(b_house) > 2 and hv_edits(a_house, b_house) <= 1 then '2'
+    when length(a_house) + length(b_house) > 2 and hv_near(a_house, b_house) then '2'
     else '1'
   end
   || case
@@ -112,7 +112,7 @@ select
   || case
     when a_phone is null or b_phone is null then '0'
     when a_phone = b_phone then '3'
-    when hv_edits(a_phone, b_phone) <= 1 then '2'
+    when hv_near(a_phone, b_phone) then '2'
     else '1'
   end
   || case
@@ -130,7 +130,7 @@ select
   || case
     when a_identifier is null or b_identifier is null then '0'
     when a_identifier = b_identifier then '3'
-    when hv_edits(a_identifier, b_identifier) <= 1 then '2'
+    when hv_near(a_identifier, b_identifier) then '2'
     else '1'
   end as pattern
 from pair
