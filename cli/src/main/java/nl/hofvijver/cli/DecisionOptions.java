@@ -1,12 +1,10 @@
 package nl.hofvijver.cli;
 
-import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.control.DecisionBook;
 import nl.hofvijver.pond.control.ReleaseRequest;
 import nl.hofvijver.pond.region.Region;
-import nl.hofvijver.release.ReleaseProblem;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,30 +48,7 @@ final class DecisionOptions {
      */
     ReleaseRequest waiting(Region read) {
         try (Control control = Control.open(read.control())) {
-            ReleaseRequest request = new DecisionBook(control)
-                    .request(release)
-                    .orElseThrow(() -> problem(
-                            ReleaseProblem.REQUEST_UNKNOWN,
-                            "There is no request for this release.",
-                            "See `hofvijver release list`."));
-            if (request.state() != ReleaseRequest.State.REQUESTED) {
-                throw problem(
-                        ReleaseProblem.ALREADY_DECIDED,
-                        "This request was decided before, by "
-                                + request.decider().orElse("nobody") + ".",
-                        "Make a new one: `hofvijver release request`.");
-            }
-            if (read.protection().eyes() > 1 && request.requester().strip().equalsIgnoreCase(name())) {
-                throw problem(
-                        ReleaseProblem.SAME_PERSON,
-                        "Who asks for a release cannot decide about it.",
-                        "Let somebody else run this command.");
-            }
-            return request;
+            return Waiting.of(read, new DecisionBook(control).request(release), release, name(), "hofvijver release");
         }
-    }
-
-    private ProblemException problem(ReleaseProblem code, String what, String remedy) {
-        return new ProblemException(new Problem(code, what, release, remedy));
     }
 }

@@ -52,7 +52,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AuditCommand.class,
             LinkCommand.class,
             CheckOutputCommand.class,
-            FeasibilityCommand.class
+            FeasibilityCommand.class,
+            StudyCommand.class
         })
 public final class Main implements Runnable {
     private static final int FRAMES = 6;

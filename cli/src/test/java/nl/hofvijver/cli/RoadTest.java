@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -177,7 +178,19 @@ class RoadTest {
                 .contains("question.given", "question.small");
     }
 
-    private static String refused(String... arguments) {
+    @Test
+    @Order(7)
+    void theMemoryOfTheServerHoldsNobody() throws Exception {
+        new ServerMemory(folder, region).holdsNobody(pointer("releases"));
+    }
+
+    @Test
+    @Order(8)
+    void extractsOfTwoStudiesCannotBeJoined() throws Exception {
+        new StudyAttack(region).joinsNothing();
+    }
+
+    static String refused(String... arguments) {
         StringWriter err = new StringWriter();
         CommandLine command =
                 Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
@@ -187,15 +200,7 @@ class RoadTest {
 
     /** Runs a command in a process of its own and kills it as soon as it writes in {@code watched}. */
     private void kill(String command, Path watched) throws IOException, InterruptedException {
-        Process victim = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        command,
-                        "--region",
-                        region.toString())
+        Process victim = new ProcessBuilder(java(List.of(), List.of(command, "--region", region.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("victim.log").toFile())
                 .start();
@@ -204,6 +209,16 @@ class RoadTest {
         }
         victim.destroyForcibly().waitFor();
         assertThat(halfWritten(watched)).as("killed in the middle of its work").isNotEmpty();
+    }
+
+    static List<String> java(List<String> options, List<String> arguments) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("--enable-native-access=ALL-UNNAMED");
+        line.addAll(options);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        line.addAll(arguments);
+        return line;
     }
 
     private static List<Path> halfWritten(Path folder) throws IOException {
@@ -228,7 +243,7 @@ class RoadTest {
         }
     }
 
-    private static String run(String... arguments) {
+    static String run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =

@@ -30,7 +30,10 @@ public enum HandbookProblem implements ProblemCode {
     COHORT_UNREADABLE(4201, "a cohort definition cannot be read as Circe JSON"),
     COHORT_PART_UNSUPPORTED(4202, "a cohort definition has parts that cannot be imported"),
     COHORT_CODE_UNSUPPORTED(4203, "a cohort definition uses concepts that have no local code"),
-    MAPPING_INVALID(4204, "a mapping from concepts to codes cannot be read");
+    MAPPING_INVALID(4204, "a mapping from concepts to codes cannot be read"),
+    STUDY_INVALID(4301, "what a study asks for cannot be given"),
+    STUDY_SMALL(4302, "a study is about too few people"),
+    STUDY_NOT_APPROVED(4303, "a study was not approved, or its definition changed since");
 
     private final int number;
     private final String title;

@@ -88,6 +88,11 @@ public final class TtpKeys {
         return new TtpKeys(folder, KeyFiles.readJson(folder.resolve(FILE), Held.class));
     }
 
+    /** The same keys as they are now: another process may have issued or revoked since. */
+    public TtpKeys again() {
+        return in(folder);
+    }
+
     private void save() {
         KeyFiles.writeJson(folder.resolve(FILE), held);
     }

@@ -90,16 +90,18 @@ public final class TtpServer implements AutoCloseable {
     }
 
     private void evaluate(HttpExchange exchange) throws IOException {
+        // Read again for every request: who was issued keys is served, and who was revoked is not, from that moment on.
+        TtpKeys now = keys.again();
         Optional<String> partner = Optional.ofNullable(
                         exchange.getRequestHeaders().getFirst("Authorization"))
                 .filter(a -> a.startsWith(BEARER))
-                .flatMap(a -> keys.partner(a.substring(BEARER.length())));
+                .flatMap(a -> now.partner(a.substring(BEARER.length())));
         if (partner.isEmpty()) {
             LOG.warn("ttp.refused reason=token");
             answer(exchange, 401, "HV-2731 unknown token");
             return;
         }
-        Optional<Oprf.Key> key = generation(exchange).flatMap(keys::oprf);
+        Optional<Oprf.Key> key = generation(exchange).flatMap(now::oprf);
         byte[] body = exchange.getRequestBody().readNBytes(LARGEST * Oprf.ELEMENT + 1);
         if (!exchange.getRequestMethod().equals("POST") || key.isEmpty() || !wellFormed(body)) {
             LOG.warn("ttp.refused partner={} reason=request", partner.get());

@@ -74,6 +74,9 @@ class DoorLeakTest {
         assertThat(episodes.quarantined()).isEqualTo(1);
         assertThat(episodes.reasons().getFirst().code()).isEqualTo("HV-1217");
         assertThat(report.tables().get(1).rows()).isEqualTo(3);
+        // A hash of a small file with identifiers would be something to try identifiers out on.
+        assertThat(report.found().sha256()).isEmpty();
+        assertThat(report.found().tables()).allMatch(t -> t.sha256().isEmpty());
         String said = report.found().toString();
         assertThat(said).contains("Geboortedatum").doesNotContain(Stage.PLANTED);
         assertThat(said).doesNotContain("31-02-1951", "Wilhelmientje");

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Who asked for what to leave the pond, who decided, and why: requests for releases, and questions for counts. */
+/** Who asked for what to leave the pond, who decided, and why: requests for releases and for
+ * extracts, and questions for counts. */
 public final class DecisionBook {
     private final Control control;
 
@@ -14,21 +15,29 @@ public final class DecisionBook {
         this.control = control;
     }
 
-    /** Writes a request down; one for the same release that still waits is replaced by it. */
+    /** Writes a request for a release down; one for the same release that still waits is replaced by it. */
     public void request(String release, String requester, String purpose, String checklist) {
+        request(ReleaseRequest.Kind.RELEASE, release, requester, purpose, checklist);
+    }
+
+    /** Writes a request down; one of the same kind and name that still waits is replaced by it. */
+    public void request(ReleaseRequest.Kind kind, String name, String requester, String purpose, String checklist) {
         control.inTransaction(() -> {
             control.update(
-                    "update release_request set state = 'replaced' where release_id = ? and state = 'requested'",
-                    release);
+                    "update release_request set state = 'replaced' where kind = ? and release_id = ? and state ="
+                            + " 'requested'",
+                    kind.word(),
+                    name);
             control.update(
-                    "insert into release_request (release_id, requester, purpose, requested_at, checklist, state)"
-                            + " values (?, ?, ?, ?, ?, 'requested')",
-                    release,
+                    "insert into release_request (kind, release_id, requester, purpose, requested_at, checklist, state)"
+                            + " values (?, ?, ?, ?, ?, ?, 'requested')",
+                    kind.word(),
+                    name,
                     requester,
                     purpose,
                     control.now(),
                     checklist);
-            control.note("release.requested", release, "by " + requester + ": " + purpose);
+            control.note(kind.word() + ".requested", name, "by " + requester + ": " + purpose);
         });
     }
 
@@ -43,17 +52,23 @@ public final class DecisionBook {
                     reason,
                     control.now(),
                     request.id());
-            control.note("release." + word, request.release(), "by " + decider + ": " + reason);
+            control.note(request.kind().word() + "." + word, request.release(), "by " + decider + ": " + reason);
         });
     }
 
-    /** All requests, oldest first. */
+    /** All requests for releases, oldest first. */
     public List<ReleaseRequest> requests() {
+        return requests(ReleaseRequest.Kind.RELEASE);
+    }
+
+    /** All requests of a kind, oldest first. */
+    public List<ReleaseRequest> requests(ReleaseRequest.Kind kind) {
         return control.query(
                 "select id, release_id, requester, purpose, requested_at, checklist, state, decider, reason, decided_at"
-                        + " from release_request order by id",
+                        + " from release_request where kind = '" + kind.word() + "' order by id",
                 row -> new ReleaseRequest(
                         row.getLong(1),
+                        kind,
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
@@ -67,8 +82,13 @@ public final class DecisionBook {
 
     /** The latest request for a release. */
     public Optional<ReleaseRequest> request(String release) {
-        return requests().stream()
-                .filter(request -> request.release().equals(release))
+        return request(ReleaseRequest.Kind.RELEASE, release);
+    }
+
+    /** The latest request of a kind with a name. */
+    public Optional<ReleaseRequest> request(ReleaseRequest.Kind kind, String name) {
+        return requests(kind).stream()
+                .filter(request -> request.release().equals(name))
                 .reduce((_, later) -> later);
     }
 

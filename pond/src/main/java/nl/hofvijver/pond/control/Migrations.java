@@ -25,7 +25,8 @@ record Migrations(Database database) implements ResourceProvider {
             "V7__requests_and_questions.sql",
             "V8__objections.sql",
             "V9__objections_are_only_added_to.sqlite.sql",
-            "V9__objections_are_only_added_to.postgresql.sql");
+            "V9__objections_are_only_added_to.postgresql.sql",
+            "V10__requests_for_studies.sql");
 
     /** Flyway asks for a settings file beside each migration, and expects null for the answer that there is none. */
     @Override

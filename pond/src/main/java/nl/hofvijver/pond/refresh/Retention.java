@@ -12,7 +12,7 @@ import nl.hofvijver.pond.region.Region;
 
 /**
  * How long what was made before an objection may stand. Once a snapshot was made without the people who object, the older
- * snapshots and the answers drawn from them are removed: at once, or within the days of {@code retention} in region.yaml
+ * snapshots, and the answers and extracts drawn from them, are removed: at once, or within the days of {@code retention} in region.yaml
  * when others still read them.
  */
 final class Retention {
@@ -47,21 +47,25 @@ final class Retention {
         try (FolderLock _ = FolderLock.take(region.pond())) {
             new SnapshotShelf(region.pond()).keepOnly(made.id());
         }
-        results();
+        remove(region.results());
+        remove(region.extracts());
         Aside.text(state, honoured + "\n");
     }
 
-    /** Answers are drawn again from the new snapshot; the record of definitions beside them says nothing of anybody. */
-    private void results() {
-        if (!Files.isDirectory(region.results())) {
+    /**
+     * Answers and extracts are drawn again from the new snapshot; the record of definitions beside answers says nothing of
+     * anybody.
+     */
+    private static void remove(Path drawn) {
+        if (!Files.isDirectory(drawn)) {
             return;
         }
-        try (var runs = Files.list(region.results())) {
-            for (Path run : runs.filter(Files::isDirectory).toList()) {
-                Aside.delete(run);
+        try (var folders = Files.list(drawn)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
+                Aside.delete(folder);
             }
         } catch (IOException e) {
-            throw Aside.failed(region.results(), e);
+            throw Aside.failed(drawn, e);
         }
     }
 

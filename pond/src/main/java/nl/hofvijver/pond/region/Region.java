@@ -134,6 +134,11 @@ public record Region(
         return folder.resolve("requests");
     }
 
+    /** Data about persons for approved studies: one folder per study. */
+    public Path extracts() {
+        return folder.resolve("extracts");
+    }
+
     /** Boundaries per level and vintage, and the table of successors. */
     public Path areaFiles() {
         return folder.resolve("areas");
