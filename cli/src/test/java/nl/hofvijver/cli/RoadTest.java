@@ -16,6 +16,7 @@ import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.synth.DemoRegion;
 import nl.hofvijver.synth.Settings;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -126,6 +127,19 @@ class RoadTest {
 
     @Test
     @Order(5)
+    void aFullDiskIsNamedAndNothingIsLeftHalfWritten() throws Exception {
+        String snapshot = pointer("pond");
+        String release = pointer("releases");
+
+        refusedOnSmallDisks("refresh", region.resolve("pond"));
+        refusedOnSmallDisks("release", region.resolve("requests"), region.resolve("releases"));
+
+        assertThat(pointer("pond")).isEqualTo(snapshot);
+        assertThat(pointer("releases")).isEqualTo(release);
+    }
+
+    @Test
+    @Order(6)
     void itTakesTwoPersonsToRelease() throws IOException {
         Path yaml = region.resolve("region.yaml");
         Files.writeString(
@@ -163,7 +177,7 @@ class RoadTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void countsForAStudyAreRoundedKeptAndRefusedWhenSmall() throws IOException {
         String measure = "diabetes-type-2.prevalence";
         String[] question = {"feasibility", measure, "--region", region.toString(), "--period", "2025", "--as", "anna"};
@@ -196,6 +210,39 @@ class RoadTest {
                 Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
         assertThat(command.execute(arguments)).isEqualTo(1);
         return err.toString();
+    }
+
+    /** Runs a command while small, empty disks lie over {@code folders}, which are there again afterwards. */
+    private void refusedOnSmallDisks(String command, Path... folders) throws Exception {
+        List<Path> mounted = new ArrayList<>();
+        try {
+            for (Path small : folders) {
+                Assumptions.assumeTrue(
+                        system("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", small.toString()) == 0,
+                        "this system does not let the test mount a small disk");
+                mounted.add(small);
+            }
+            assertThat(refused(command, "--region", region.toString())).contains("HV-2010");
+            for (Path small : folders) {
+                assertThat(halfWritten(small)).isEmpty();
+            }
+        } finally {
+            for (Path small : mounted) {
+                system("umount", small.toString());
+            }
+        }
+    }
+
+    private static int system(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException noSuchCommand) {
+            return -1;
+        }
     }
 
     /** Runs a command in a process of its own and kills it as soon as it writes in {@code watched}. */

@@ -90,7 +90,8 @@ record GuardedMeasure(Map<Slice, List<TrueCell>> slices, Map<String, Guard.Outco
                 region.groupOf(measure.cells()),
                 region.width(),
                 method,
-                recipe.parts());
+                recipe.parts(),
+                recipe.redrawn());
     }
 
     /** A life table is made of bands that are not published themselves. */

@@ -15,14 +15,16 @@ import nl.hofvijver.protection.Protection;
 import nl.hofvijver.protection.Rounding;
 import nl.hofvijver.release.cells.AreaPart;
 import nl.hofvijver.release.cells.AreaParts;
+import nl.hofvijver.release.cells.Redrawn;
 import nl.hofvijver.release.figure.Policy;
 import nl.hofvijver.release.file.AreaFile;
 import nl.hofvijver.release.read.Manifest;
 
 /** Everything that decides the content of a release, and the name that follows from it. */
-record Recipe(Region region, Path results, Policy policy, Manifest.About about, List<AreaPart> parts) {
+record Recipe(
+        Region region, Path results, Policy policy, Manifest.About about, List<AreaPart> parts, List<Redrawn> redrawn) {
     // To be raised when the same input gives other bytes than before; a test notices when that was forgotten.
-    private static final int CODE = 10;
+    private static final int CODE = 11;
 
     private static final String PARTS = "area-parts.parquet";
 
@@ -39,7 +41,14 @@ record Recipe(Region region, Path results, Policy policy, Manifest.About about, 
         var rules = region.protection();
         Policy policy = new Policy(new Protection(rules.threshold(), new Rounding(rules.base())), region.partlyBelow());
         try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(results)))) {
-            return new Recipe(region, results, policy, about(region), AreaParts.read(engine, results.resolve(PARTS)));
+            Manifest.About about = about(region);
+            return new Recipe(
+                    region,
+                    results,
+                    policy,
+                    about,
+                    AreaParts.read(engine, results.resolve(PARTS)),
+                    EarlierDivisions.redrawn(region, about.levels()));
         }
     }
 

@@ -126,6 +126,7 @@ public final class Releases {
                     Files.move(from, memory.resolve(file), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
+            EarlierDivisions.remember(waiting.resolve(ReleaseWriter.RELEASE), memory);
             Files.move(waiting.resolve(ReleaseWriter.RELEASE), folder, StandardCopyOption.ATOMIC_MOVE);
             Aside.delete(waiting);
         } catch (IOException e) {
@@ -169,6 +170,7 @@ public final class Releases {
                 Path release = region.releases().resolve(manifest.id());
                 Path shown = release.resolve(FigureFile.PARQUET);
                 Aside.folder(memory, aside -> {
+                    EarlierDivisions.remember(release, aside);
                     try (DuckDbEngine engine =
                             DuckDbEngine.open(region.engine(List.of(region.results(), release, aside)))) {
                         Map<String, String> from = manifest.madeFrom();

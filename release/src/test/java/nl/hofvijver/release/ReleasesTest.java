@@ -40,7 +40,7 @@ class ReleasesTest {
         Release release = new SampleRegion(folder).usual().release();
         JsonNode manifest = Json.mapper().readTree(release.folder().resolve("manifest.json"));
 
-        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("10");
+        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("11");
         assertThat(Sha256.of(release.folder().resolve("measures.csv")).substring(0, 12))
                 .isEqualTo("b4d74d9d917a");
     }
@@ -72,6 +72,26 @@ class ReleasesTest {
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(hashes(first.folder())).isEqualTo(before);
         assertThat(folder.resolve("releases/current")).hasContent(second.id());
+    }
+
+    @Test
+    void aBuurtThatWasSplitDoesNotGiveItsSmallerPartAway() throws Exception {
+        new SampleRegion(folder)
+                .method("exact")
+                .counts("visits.rate", "BU99010101", "2024", "all", "all", 53, 1000)
+                .counts("visits.rate", "BU99010102", "2024", "all", "all", 60, 1000)
+                .release();
+        Release second = new SampleRegion(folder)
+                .method("exact")
+                .split()
+                .counts("visits.rate", "BU99010103", "2024", "all", "all", 48, 800)
+                .counts("visits.rate", "BU99010104", "2024", "all", "all", 5, 200)
+                .counts("visits.rate", "BU99010102", "2024", "all", "all", 60, 1000)
+                .release();
+
+        assertThat(lines(second, "visits.rate"))
+                .extracting(line -> line.split(",")[3] + " " + line.split(",")[14])
+                .containsExactly("BU99010102 ok", "BU99010103 hidden", "BU99010104 hidden");
     }
 
     @Test

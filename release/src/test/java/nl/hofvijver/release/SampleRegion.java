@@ -117,6 +117,25 @@ public final class SampleRegion {
         return this;
     }
 
+    /** Another division of the same year: BU99010101 falls apart into BU99010103 and a small BU99010104. */
+    public SampleRegion split() throws IOException {
+        write(
+                "areas/buurt-2025.geojson",
+                collection(
+                        square("BU99010103", "Dorp Noord", "WK990101", 4, 4.1),
+                        square("BU99010104", "De Punt", "WK990101", 4.1, 4.123456789),
+                        square("BU99010102", "Dorp Zuid", "WK990101", 4.5),
+                        square("BU99020101", "Beekzicht", "WK990201", 5)));
+        return this;
+    }
+
+    /** How counts are shown. */
+    public SampleRegion method(String word) throws IOException {
+        Path yaml = folder.resolve("region.yaml");
+        Files.writeString(yaml, Files.readString(yaml) + "protection: {method: " + word + "}\n");
+        return this;
+    }
+
     /** Writes the results as they are now and makes a release of them. */
     public Release release() throws IOException, SQLException {
         Path cells = folder.resolve("results/r1/cells.parquet");
@@ -174,7 +193,10 @@ public final class SampleRegion {
     }
 
     private static String square(String code, String name, String parent, double west) {
-        double east = west + 0.123456789;
+        return square(code, name, parent, west, west + 0.123456789);
+    }
+
+    private static String square(String code, String name, String parent, double west, double east) {
         return """
                 {"type":"Feature","properties":{"code":"%s","name":"%s","parent":"%s"},"geometry":{"type":"Polygon",
                 "coordinates":[[[%s,52],[%s,52],[%s,52.5],[%s,52.5],[%s,52]]]}}""".formatted(code, name.replace("\"", "\\\""), parent, west, east, east, west, west);

@@ -6,19 +6,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.hofvijver.release.read.Json;
+import nl.hofvijver.release.division.Shapes;
 import nl.hofvijver.statistics.spatial.Neighbours;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Which areas of a level touch. Published boundaries are simplified, so neighbours may lie apart or overlap by some tens
@@ -28,36 +21,20 @@ final class Touching {
     static final int METRES = 75;
     private static final double METRES_PER_DEGREE = 111_320;
 
-    private final Map<String, List<String>> codes = new LinkedHashMap<>();
-    private final Map<String, List<Geometry>> shapes = new LinkedHashMap<>();
+    private final Shapes shapes;
 
-    private Touching() {}
+    private Touching(Shapes shapes) {
+        this.shapes = shapes;
+    }
 
     /** Reads {@code areas.geojson} of the release. */
     static Touching read(Path file) {
-        Touching touching = new Touching();
-        try (JsonParser json = Json.mapper().createParser(file)) {
-            while (json.nextToken() != JsonToken.START_ARRAY) {
-                // The file is ours: its first array is the list of features.
-            }
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                touching.add(json.readValueAsTree());
-            }
-            return touching;
-        }
-    }
-
-    private void add(JsonNode feature) {
-        JsonNode properties = feature.path("properties");
-        String level = properties.path("level").asString("");
-        codes.computeIfAbsent(level, l -> new ArrayList<>())
-                .add(properties.path("code").asString(""));
-        shapes.computeIfAbsent(level, l -> new ArrayList<>()).add(shape(feature.path("geometry")));
+        return new Touching(Shapes.read(file));
     }
 
     /** Per area of the level, in the order of the boundaries, the numbers of the areas that touch it. */
     int[][] lists(String level) {
-        List<Geometry> all = shapes.getOrDefault(level, List.of());
+        List<Geometry> all = shapes.shapes(level);
         STRtree index = new STRtree();
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).isEmpty()) {
@@ -89,7 +66,7 @@ final class Touching {
 
     /** The same lists as codes. */
     Map<String, List<String>> byCode(String level, int[][] lists) {
-        List<String> names = codes.getOrDefault(level, List.of());
+        List<String> names = shapes.codes(level);
         Map<String, List<String>> neighbours = new LinkedHashMap<>();
         for (int i = 0; i < lists.length; i++) {
             List<String> touched = new ArrayList<>();
@@ -116,31 +93,5 @@ final class Touching {
                     .toArray();
         }
         return Neighbours.of(rest);
-    }
-
-    // Longitudes are shortened to the length of a degree of latitude, so that a distance is the same in all directions.
-    private static Geometry shape(JsonNode geometry) {
-        GeometryFactory factory = new GeometryFactory();
-        JsonNode coordinates = geometry.path("coordinates");
-        List<Polygon> polygons = new ArrayList<>();
-        if (geometry.path("type").asString("").equals("Polygon")) {
-            polygons.add(polygon(coordinates, factory));
-        } else {
-            coordinates.forEach(part -> polygons.add(polygon(part, factory)));
-        }
-        return factory.createMultiPolygon(
-                polygons.stream().filter(p -> !p.isEmpty()).toArray(Polygon[]::new));
-    }
-
-    private static Polygon polygon(JsonNode rings, GeometryFactory factory) {
-        JsonNode outer = rings.path(0);
-        Coordinate[] points = new Coordinate[outer.size()];
-        for (int i = 0; i < points.length; i++) {
-            double latitude = outer.path(i).path(1).asDouble(0);
-            double longitude = outer.path(i).path(0).asDouble(0);
-            points[i] = new Coordinate(longitude * Math.cos(Math.toRadians(latitude)), latitude);
-        }
-        LinearRing ring = points.length < 4 ? factory.createLinearRing() : factory.createLinearRing(points);
-        return factory.createPolygon(ring);
     }
 }

@@ -1,7 +1,5 @@
 package nl.hofvijver.release.figure;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.protection.Cell;
@@ -65,25 +63,19 @@ record EstimateFigures(Measure measure, Policy policy) implements Figures {
 
     /**
      * What is told of a number. Observed over expected, and a share weighed to everybody, would tell the exact count, so they
-     * are what they would be for the rounded one; of a model two digits are told.
+     * are what they would be for the rounded one; a mean is no more precise than one person more or less can change it; of a
+     * model two digits are told.
      */
     private double told(TrueCell cell, double number) {
         return switch (measure.method()) {
-            case INDIRECT, POST_STRATIFIED -> digits(number * roundedShare(cell.numerator()), DIGITS);
-            case SMOOTHED, EXCEEDANCE -> digits(number, DIGITS_OF_MODEL);
-            default -> digits(number, DIGITS);
+            case INDIRECT, POST_STRATIFIED -> Precision.digits(number * roundedShare(cell.numerator()), DIGITS);
+            case SMOOTHED, EXCEEDANCE -> Precision.digits(number, DIGITS_OF_MODEL);
+            case MEAN, MEDIAN -> Precision.ofMean(number, cell.upper() - cell.lower(), cell.denominator());
+            default -> Precision.digits(number, DIGITS);
         };
     }
 
     private double roundedShare(double count) {
         return count > 0 ? policy.protection().rounding().round(count) / count : 1;
-    }
-
-    /** The number with as many digits as mean something. */
-    static double digits(double number, int digits) {
-        if (!Double.isFinite(number) || number == 0) {
-            return number;
-        }
-        return new BigDecimal(number).round(new MathContext(digits)).doubleValue();
     }
 }

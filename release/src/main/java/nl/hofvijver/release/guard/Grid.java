@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import nl.hofvijver.release.cells.AreaPart;
+import nl.hofvijver.release.cells.Redrawn;
 
 /**
  * One kind of count (numerators or denominators) of one measure in one period over all areas, sexes and ages: as it is now,
@@ -29,15 +29,23 @@ final class Grid {
     private final List<List<double[]>> values = new ArrayList<>();
 
     private List<List<int[]>> areaFamilies = List.of();
+    private final int firstGround;
+    /** Per ground that was redrawn, and per variant, the areas that lay on it. */
+    private final List<List<int[]>> ground = new ArrayList<>();
+
+    /** Per variant the areas that it has rows of. */
+    private final List<BitSet> present = new ArrayList<>();
+
     private int[] sexParts = {};
     private int[] ageParts = {};
 
     /**
-     * @param given per place the count now, and that in each earlier release; all arrays are equally long
-     * @param parts which areas are made of others though their codes do not tell
+     * @param given per place the count now, and that in each earlier release, NaN where it has no such row; all arrays are
+     *     equally long
+     * @param rules which areas are made of others though their codes do not tell, and which were redrawn
      */
-    Grid(Map<CellKey, double[]> given, int variants, List<AreaPart> parts) {
-        places = new Places(parts);
+    Grid(Map<CellKey, double[]> given, int variants, GuardRules rules) {
+        places = new Places(rules.parts());
         this.given = given;
         this.variants = variants;
         sexes.put(ALL, 0);
@@ -53,6 +61,36 @@ final class Grid {
         sexParts = parts(sexes.size(), true);
         ageParts = parts(ages.size(), false);
         areaFamilies = areaFamilies();
+        firstGround = values.getFirst().size();
+        rules.redrawn().forEach(this::addGround);
+    }
+
+    /**
+     * Areas that were redrawn get a sum of their own: in every division it counts the people on the same ground. Only with
+     * earlier releases is that more than everybody can reckon.
+     */
+    private void addGround(Redrawn redrawn) {
+        int[] areas = redrawn.areas().stream()
+                .flatMap(area -> places.known(redrawn.level(), area).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (areas.length < 2 || variants < 2) {
+            return;
+        }
+        List<int[]> divisions = new ArrayList<>();
+        for (int v = 0; v < variants; v++) {
+            BitSet there = present.get(v);
+            int[] members = Arrays.stream(areas).filter(there::get).toArray();
+            double[] sum = new double[size()];
+            for (int member : members) {
+                double[] part = values.get(v).get(member);
+                Arrays.setAll(sum, i -> sum[i] + part[i]);
+            }
+            values.get(v).add(sum);
+            divisions.add(members);
+        }
+        ground.add(divisions);
+        areaFamilies.add(List.of());
     }
 
     private void fill() {
@@ -62,10 +100,15 @@ final class Grid {
                 areas.add(new double[size()]);
             }
             values.add(areas);
+            present.add(new BitSet());
         }
         given.forEach((key, numbers) -> {
             for (int v = 0; v < variants; v++) {
-                values.get(v).get(places.number(key.level(), key.area()))[inArea(key)] = numbers[v];
+                int place = places.number(key.level(), key.area());
+                if (!Double.isNaN(numbers[v])) {
+                    values.get(v).get(place)[inArea(key)] = numbers[v];
+                    present.get(v).set(place);
+                }
             }
         });
     }
@@ -195,7 +238,7 @@ final class Grid {
         return Math.abs(value(variant, cell) - value(0, cell)) <= TINY;
     }
 
-    /** The ways in which a cell falls apart into others. */
+    /** The ways in which a cell falls apart into others, in every variant. */
     List<int[]> families(int cell) {
         int area = cell / size();
         int sex = cell % size() / ages.size();
@@ -211,6 +254,17 @@ final class Grid {
             families.add(moved(family, part -> part * size() + cell % size()));
         }
         return families;
+    }
+
+    /** The first cell of the ground that was redrawn; all that follow are of it, too. */
+    int firstOfGround() {
+        return firstGround * size();
+    }
+
+    /** The cells of the areas that lay on a ground in a variant. */
+    int[] onGround(int variant, int cell) {
+        int[] areas = ground.get(cell / size() - firstGround).get(variant);
+        return moved(areas, area -> area * size() + cell % size());
     }
 
     private static int[] moved(int[] parts, IntUnaryOperator to) {

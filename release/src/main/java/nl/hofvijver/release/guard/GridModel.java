@@ -8,7 +8,8 @@ import nl.hofvijver.protection.model.Relations;
 /**
  * A grid as cells and relations of the protection library. A cell that every release knew alike is one cell. Where data
  * changed, the count now is what stayed and what was added, the count of then what stayed and what was removed; removed and
- * added are small groups of people who could be singled out, so they are cells too.
+ * added are small groups of people who could be singled out, so they are cells too. Ground on which areas were redrawn is
+ * one cell in all releases, unless data changed.
  */
 final class GridModel {
     private static final int NONE = -1;
@@ -45,6 +46,7 @@ final class GridModel {
         }
         for (int v = 0; v < variants; v++) {
             relate(v);
+            relateGround(v);
         }
         for (int v = 1; v < variants; v++) {
             link(v);
@@ -102,6 +104,17 @@ final class GridModel {
                             ids[v][cell],
                             Arrays.stream(family).map(part -> ids[v][part]).toArray());
                 }
+            }
+        }
+    }
+
+    private void relateGround(int v) {
+        for (int cell = grid.firstOfGround(); cell < grid.cells(); cell++) {
+            int[] areas = grid.onGround(v, cell);
+            if (areas.length > 0) {
+                builder.relation(
+                        ids[v][cell],
+                        Arrays.stream(areas).map(part -> ids[v][part]).toArray());
             }
         }
     }

@@ -1,6 +1,7 @@
 package nl.hofvijver.release.guard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -124,7 +125,8 @@ public final class Guard {
         content.add(rules.protection().toString())
                 .add(rules.method().word())
                 .add(Double.toString(rules.width()))
-                .add(rules.parts().toString());
+                .add(rules.parts().toString())
+                .add(rules.redrawn().toString());
         for (CellKey key : places) {
             Optional<Count> row = Optional.ofNullable(rows.get(key));
             content.add(key.text())
@@ -190,13 +192,17 @@ public final class Guard {
             List<Told> told) {
         int variants = 1 + past.size();
         Map<CellKey, double[]> values = new LinkedHashMap<>();
-        places.forEach(key -> values.put(key, new double[variants]));
+        places.forEach(key -> {
+            double[] absent = new double[variants];
+            Arrays.fill(absent, Double.NaN);
+            values.put(key, absent);
+        });
         rows.forEach((key, count) -> at(values, key)[0] = now.applyAsDouble(count));
         for (int v = 1; v < variants; v++) {
             int variant = v;
             past.get(v - 1).rows().forEach((key, row) -> at(values, key)[variant] = then.applyAsDouble(row));
         }
-        Grid grid = new Grid(values, variants, rules.parts());
+        Grid grid = new Grid(values, variants, rules);
         List<int[]> unions = new ArrayList<>();
         for (Told answer : told) {
             unions.add(answer.cells().stream().mapToInt(grid::cell).toArray());

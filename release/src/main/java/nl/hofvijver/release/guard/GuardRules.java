@@ -6,6 +6,7 @@ import nl.hofvijver.protection.Counted;
 import nl.hofvijver.protection.Protection;
 import nl.hofvijver.protection.Rule;
 import nl.hofvijver.release.cells.AreaPart;
+import nl.hofvijver.release.cells.Redrawn;
 
 /**
  * The rules for the rows of one measure.
@@ -17,6 +18,7 @@ import nl.hofvijver.release.cells.AreaPart;
  * @param width range that must stay open for every hidden count
  * @param method how what is shown is made
  * @param parts which areas are made of others though their codes do not tell
+ * @param redrawn areas that together cover the same ground in every division so far
  */
 public record GuardRules(
         Protection protection,
@@ -25,10 +27,12 @@ public record GuardRules(
         double groupShare,
         double width,
         ShowMethod method,
-        List<AreaPart> parts) {
+        List<AreaPart> parts,
+        List<Redrawn> redrawn) {
 
     public GuardRules {
         parts = List.copyOf(parts);
+        redrawn = List.copyOf(redrawn);
     }
 
     /** The first rule that a row breaks by itself. */

@@ -40,6 +40,11 @@ final class Places {
         });
     }
 
+    /** The number of a place that was asked for before. */
+    Optional<Integer> known(String level, String code) {
+        return Optional.ofNullable(numbers.get(new Place(level, code)));
+    }
+
     int size() {
         return places.size();
     }

@@ -12,6 +12,7 @@ import nl.hofvijver.protection.Counted;
 import nl.hofvijver.protection.Protection;
 import nl.hofvijver.protection.Rounding;
 import nl.hofvijver.protection.Rule;
+import nl.hofvijver.release.cells.Redrawn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +28,12 @@ class GuardTest {
     }
 
     private static GuardRules rules(ShowMethod method) {
+        return rules(method, List.of());
+    }
+
+    private static GuardRules rules(ShowMethod method, List<Redrawn> redrawn) {
         Rounding rounding = new Rounding(method == ShowMethod.EXACT ? 1 : 5);
-        return new GuardRules(new Protection(10, rounding), Counted.PERSONS, false, 0.9, 3, method, List.of());
+        return new GuardRules(new Protection(10, rounding), Counted.PERSONS, false, 0.9, 3, method, List.of(), redrawn);
     }
 
     private static Guard.Count count(double numerator) {
@@ -48,7 +53,11 @@ class GuardTest {
     }
 
     private static Guard.Outcome decide(ShowMethod method, Map<CellKey, Guard.Count> rows, Past... past) {
-        return Guard.decide(rules(method), rows, List.of(past), List.of(), key -> true, new Denominators());
+        return decide(rules(method), rows, past);
+    }
+
+    private static Guard.Outcome decide(GuardRules rules, Map<CellKey, Guard.Count> rows, Past... past) {
+        return Guard.decide(rules, rows, List.of(past), List.of(), key -> true, new Denominators());
     }
 
     private static boolean hidden(Guard.Outcome outcome, CellKey key) {
@@ -148,6 +157,29 @@ class GuardTest {
                 decide(ShowMethod.EXACT, rows, new Past("2024-00000000", ShowMethod.EXACT, 1, 10, said));
 
         assertThat(outcome.unprotected()).isPositive();
+    }
+
+    /** A was split: what it counted then less what one part counts now is the other part. */
+    @ParameterizedTest
+    @EnumSource(ShowMethod.class)
+    void twoDivisionsTogetherGiveNothingAway(ShowMethod method) {
+        CellKey whole = key("buurt", "BU00010101");
+        CellKey large = key("buurt", "BU00010102");
+        CellKey small = key("buurt", "BU00010103");
+        CellKey same = key("buurt", "BU00010104");
+        Past before = past(method, Map.of(whole, count(53), same, count(60)));
+        Map<CellKey, Guard.Count> rows =
+                Map.of(large, new Guard.Count(48, 800, true), small, new Guard.Count(5, 200, true), same, count(60));
+        Redrawn split = new Redrawn("buurt", List.of(whole.area(), large.area(), small.area()));
+
+        Guard.Outcome known = decide(rules(method, List.of(split)), rows, before);
+        assertThat(known.unprotected()).isZero();
+        assertThat(hidden(known, small)).isTrue();
+        assertThat(hidden(known, same)).isFalse();
+        // Exact: the larger part has to be hidden too. Rounded: both are open by a few people, so it is shown.
+        assertThat(hidden(known, large)).isEqualTo(method == ShowMethod.EXACT);
+        assertThat(hidden(decide(rules(method, List.of()), rows, before), large))
+                .isFalse();
     }
 
     @Test
