@@ -228,7 +228,7 @@ class RoadTest {
             }
         } finally {
             for (Path small : mounted) {
-                system("umount", small.toString());
+                system("umount", "--lazy", small.toString());
             }
         }
     }

@@ -1,6 +1,6 @@
 -- The function table of Spark: the same names and the same results as DuckDB's, see duckdb-functions.sql for what each
 -- one means. A line that begins with 'create macro' defines one; it is replaced by its text where a step uses it. Not
--- here: hv_jaro_winkler, hv_edits and hv_hash; linking persons is refused on Spark (HV-6203).
+-- here: hv_jaro_winkler, hv_near and hv_hash; linking persons is refused on Spark (HV-6203).
 
 create macro hv_days(from_date, to_date) as cast(datediff(to_date, from_date) as bigint);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What an earlier run left behind.
  *
- * @param tables table to folder; those of {@link #TABLES}
+ * @param tables table to folder; those of {@link #TABLES}, or none when nobody was left
  * @param limits the limits of blocks with which its pairs were found
  * @param lastPerson the highest number ever given to a person
  */
@@ -18,6 +18,11 @@ public record Before(Map<String, Path> tables, Map<Rule, Long> limits, long last
     public Before {
         tables = Map.copyOf(tables);
         limits = Map.copyOf(limits);
+    }
+
+    /** Whether anybody was left. */
+    public boolean hasPersons() {
+        return !tables.isEmpty();
     }
 
     /** The folder of one of {@link #TABLES}. */

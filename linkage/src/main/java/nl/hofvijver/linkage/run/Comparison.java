@@ -23,8 +23,8 @@ public final class Comparison {
     public Comparison(Work work, Form form, Optional<Before> before) {
         this.work = work;
         this.form = form;
-        this.before = before;
-        this.everything = before.isEmpty();
+        this.before = before.filter(Before::hasPersons);
+        this.everything = this.before.isEmpty();
     }
 
     /** Makes {@code record} of what was known and what came in; returns the number of records. */

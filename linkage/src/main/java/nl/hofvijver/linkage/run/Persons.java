@@ -41,9 +41,10 @@ public final class Persons {
                         .append(group)
                         .append(probability)
                         .endRow()));
-        before.ifPresentOrElse(
-                b -> work.bind("person_before", b.table("person")),
-                () -> work.bind("person_before", Source.Rows.none(PERSON)));
+        before.filter(Before::hasPersons)
+                .ifPresentOrElse(
+                        b -> work.bind("person_before", b.table("person")),
+                        () -> work.bind("person_before", Source.Rows.none(PERSON)));
         work.bind(
                 "counter",
                 new Source.Rows(

@@ -95,7 +95,10 @@ public final class LinkSession implements AutoCloseable {
         progress.stage("read", 0);
         RecordTable table = encoder.map(e -> RecordTable.encoded(engine, e)).orElseGet(() -> RecordTable.plain(engine));
         Path incoming = work.fresh("incoming");
-        long read = table.write(files, incoming, before.map(work::nextPosition).orElse(0L));
+        long read = table.write(
+                files,
+                incoming,
+                before.filter(Before::hasPersons).map(work::nextPosition).orElse(0L));
         problems = List.copyOf(table.problems());
         progress.done(String.format(Locale.UK, "%,d records of %d files", read, files.size()));
         Map<String, Boolean> unique = new HashMap<>();

@@ -66,7 +66,9 @@ public final class StateFolder {
                 limits.put(rule, note.path("limits").path(rule.name()).asLong(-1));
             }
             Map<String, Path> tables = new HashMap<>();
-            Before.TABLES.forEach(t -> tables.put(t, run.resolve(t)));
+            if (Files.exists(run.resolve(Before.TABLES.getFirst()))) {
+                Before.TABLES.forEach(t -> tables.put(t, run.resolve(t)));
+            }
             return Optional.of(
                     new Before(tables, limits, note.path("lastPerson").asLong()));
         } catch (IOException | JacksonException e) {
@@ -82,35 +84,49 @@ public final class StateFolder {
                 "Link all files at once into a new folder; persons then get new numbers."));
     }
 
-    /** Makes what {@code work} holds the last run. The tables are moved out of it. */
-    public void keep(Work work, Map<Rule, Long> limits, long lastPerson) {
-        int number = number() + 1;
-        String name = "run-%05d".formatted(number);
+    /** Makes what {@code work} holds the last run; returns its name. The tables are moved out of it. */
+    public String keep(Work work, Map<Rule, Long> limits, long lastPerson) {
+        String name = nextRun();
         Aside.file(folder.resolve("history").resolve(name + ".csv"), work::history);
         Aside.folder(folder.resolve(name), part -> {
             for (String table : Before.TABLES) {
                 Files.move(work.folder(table), part.resolve(table));
             }
-            ObjectNode note = JSON.createObjectNode()
-                    .put("format", FORMAT)
-                    .put("kind", kind)
-                    .put("lastPerson", lastPerson);
-            ObjectNode most = note.putObject("limits");
-            limits.forEach((rule, limit) -> most.put(rule.name(), limit.longValue()));
-            Files.writeString(part.resolve(NOTE), note.toPrettyString());
+            Files.writeString(part.resolve(NOTE), note(limits, lastPerson));
         });
         Aside.text(folder.resolve(CURRENT), name);
         forget(name);
+        return name;
     }
 
-    /** Forgets the last run, because nobody is left; the history stays. */
+    /** Forgets everybody, because nobody is left; the history stays, and numbers that were given are not given again. */
     public void clear() {
+        Path pointer = folder.resolve(CURRENT);
+        if (!Files.exists(pointer)) {
+            return;
+        }
         try {
-            Files.deleteIfExists(folder.resolve(CURRENT));
+            Path run = folder.resolve(Files.readString(pointer).strip());
+            long last = JSON.readTree(run.resolve(NOTE)).path("lastPerson").asLong();
+            String name = nextRun();
+            Aside.folder(folder.resolve(name), part -> Files.writeString(part.resolve(NOTE), note(Map.of(), last)));
+            Aside.text(pointer, name);
+            forget(name);
         } catch (IOException e) {
             throw Aside.failed(folder, e);
         }
-        forget("");
+    }
+
+    private String note(Map<Rule, Long> limits, long lastPerson) {
+        ObjectNode note =
+                JSON.createObjectNode().put("format", FORMAT).put("kind", kind).put("lastPerson", lastPerson);
+        ObjectNode most = note.putObject("limits");
+        limits.forEach((rule, limit) -> most.put(rule.name(), limit.longValue()));
+        return note.toPrettyString();
+    }
+
+    private String nextRun() {
+        return "run-%05d".formatted(number() + 1);
     }
 
     private int number() {

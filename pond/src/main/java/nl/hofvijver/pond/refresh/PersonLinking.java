@@ -133,7 +133,8 @@ final class PersonLinking {
             ReportFile.write(result, folder.resolve("quality.json"));
             long last = new Persons(work).last(before);
             Path linked = work.run(PersonLinking.class, "linked");
-            state.keep(work, result.limits().most(), last);
+            String run = state.keep(work, result.limits().most(), last);
+            ReportFile.write(result, folder.resolve("history").resolve(run + "-quality.json"));
             Aside.folder(made, part -> {
                 for (Path file : Pipeline.parquetFiles(linked)) {
                     Files.move(file, part.resolve(file.getFileName()));

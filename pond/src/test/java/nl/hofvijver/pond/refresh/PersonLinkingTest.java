@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
@@ -122,7 +123,7 @@ class PersonLinkingTest {
     void whoeverIsTakenOutLeavesNothingBehindInTheLinkage() throws IOException {
         deliver(folder, "gp-1", "d1", PEOPLE, true);
         deliver(folder, "gp-2", "d1", PEOPLE, false);
-        refresh(folder);
+        long highest = numbers(refresh(folder)).max().orElseThrow();
         assertThat(mentioned(pseudonym(7))).isPositive();
         Aside.delete(folder.resolve("deliveries"));
         Aside.delete(folder.resolve("pond"));
@@ -131,9 +132,22 @@ class PersonLinkingTest {
         assertThat(mentioned(pseudonym(7))).isZero();
         assertThat(Files.readString(folder.resolve("link/history/run-00002.csv")))
                 .contains("vanished");
+        assertThat(folder.resolve("link/history/run-00001-quality.json"))
+                .content()
+                .contains("\"created\" : 300");
+        assertThat(folder.resolve("link/history/run-00002-quality.json"))
+                .hasSameTextualContentAs(folder.resolve("link/quality.json"));
         Aside.delete(folder.resolve("deliveries"));
         refresh(folder);
         assertThat(mentioned(pseudonym(1))).isZero();
+        deliver(folder, "gp-1", "d4", 5, true);
+        assertThat(numbers(refresh(folder)))
+                .as("no number is given to two people, not even when nobody was left in between")
+                .allMatch(number -> number > highest);
+    }
+
+    private static LongStream numbers(Map<String, Who> people) {
+        return people.values().stream().mapToLong(Who::person);
     }
 
     /** Rows of the files in {@code link/} that name a record. */
