@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Begin with  hofvijver demo          a fictional region, complete, on http://localhost:8080",
+            "Measure with  ./hofvijver bench     in the source code: what everything costs on this machine",
             "",
             "Exit codes   0 done   1 the data are not in order   2 wrong use"
         },
@@ -73,9 +74,13 @@ public final class Main implements Runnable {
 
     /** The command with its problem handling, for use by tests with their own output. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .addSubcommand(StatisticsCommand.NAME, StatisticsCommand.commandLine())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return handling(
+                new CommandLine(new Main()).addSubcommand(StatisticsCommand.NAME, StatisticsCommand.commandLine()));
+    }
+
+    /** {@code command} with the problem handling of all commands: for one that is not in this jar. */
+    public static CommandLine handling(CommandLine command) {
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::misused)
                 .setExecutionExceptionHandler(Main::report);
     }

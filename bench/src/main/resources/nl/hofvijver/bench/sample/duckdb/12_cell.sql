@@ -16,6 +16,8 @@ with counted as (
     {'measure': 'child-food-insecurity.prevalence', 'n': insecure, 'd': screened},
     {'measure': 'child-food-insecurity.seen-by-gp', 'n': insecure_seen, 'd': insecure_covered},
     {'measure': 'not-registered.share', 'n': unregistered, 'd': known},
+    {'measure': 'conditions.stroke', 'n': stroke, 'd': covered},
+    {'measure': 'conditions.admitted', 'n': admitted, 'd': residents},
     {'measure': 'mortality.rate', 'n': 0, 'd': residents}
   ]) as m
   from person_count
@@ -57,5 +59,5 @@ group by grouping sets (
   (measure, area_level, area, year, sex, age), (measure, area_level, area, year, sex),
   (measure, area_level, area, year, age), (measure, area_level, area, year)
 )
-having coalesce(sex, 'all') <> 'unknown'
+having coalesce(sex, 'all') <> 'unknown' and (age is null or measure not like 'child-food-insecurity.%')
 order by measure, area_level, period, sex, age, area

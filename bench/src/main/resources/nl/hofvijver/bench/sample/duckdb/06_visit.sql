@@ -5,8 +5,8 @@ with visit as (
   join x_residence r on r.person_id = v.person_id
     and r.from_date <= v.visit_start_date and r.to_date > v.visit_start_date
   where v.visit_source_value = 'SEH'
-    and v.visit_start_date between make_date(getvariable('first_year'), 1, 1)
-      and make_date(getvariable('last_year'), 12, 31)
+    and v.visit_start_date between make_date({first_year}, 1, 1)
+      and make_date({last_year}, 12, 31)
 ),
 gp as (
   select distinct person_id, visit_start_date as day

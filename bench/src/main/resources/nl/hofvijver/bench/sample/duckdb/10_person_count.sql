@@ -28,12 +28,12 @@ bmi as (
 ),
 three_years as (
   select person_id, y.year
-  from stretch, range(getvariable('first_year'), getvariable('last_year') + 1) y(year)
+  from stretch, range({first_year}, {last_year} + 1) y(year)
   where kind = 'basic' and from_date <= make_date(y.year::int - 2, 1, 1) and to_date >= make_date(y.year::int + 1, 1, 1)
 ),
 followed as (
   select person_id, y.year
-  from stretch, range(getvariable('first_year'), getvariable('last_year') + 1) y(year)
+  from stretch, range({first_year}, {last_year} + 1) y(year)
   where kind = 'lab' and from_date <= make_date(y.year::int - 1, 10, 1) and to_date >= make_date(y.year::int + 1, 1, 1)
 ),
 known as (
@@ -51,6 +51,8 @@ person as (
       as type_2,
     d.copd < make_date(p.year + 1, 1, 1) as copd,
     d.heart_failure < make_date(p.year + 1, 1, 1) as heart_failure,
+    d.stroke < make_date(p.year + 1, 1, 1) as stroke,
+    a.person_id is not null as admitted,
     list_contains(d.depression, p.year) as depression,
     x.medicine_groups >= 5 as polypharmacy,
     coalesce(h.measured, false) or b.person_id is not null as hba1c_measured,
@@ -65,6 +67,7 @@ person as (
     k.gemeente is not null as known
   from x_person_year p
   left join diagnosis d using (person_id)
+  left join admitted a on a.person_id = p.person_id and a.year = p.year
   left join medicine x on x.person_id = p.person_id and x.year = p.year
   left join hba1c h on h.person_id = p.person_id and h.year = p.year
   left join hba1c_before b on b.person_id = p.person_id and b.year = p.year
@@ -85,6 +88,8 @@ select
   count(*) filter (where covered and copd) as copd,
   count(*) filter (where covered and heart_failure) as heart_failure,
   count(*) filter (where covered and depression) as depression,
+  count(*) filter (where covered and stroke) as stroke,
+  count(*) filter (where admitted) as admitted,
   count(*) filter (where covered_med) as covered_med,
   count(*) filter (where covered_med and type_2) as type_2,
   count(*) filter (where covered_med and polypharmacy) as polypharmacy,

@@ -12,7 +12,7 @@ placed as (
     sum(n) as n,
     sum(d) as d
   from counted
-  join range(getvariable('first_year') + 4, getvariable('last_year') + 1) last_year(y)
+  join range({first_year} + 4, {last_year} + 1) last_year(y)
     on year between last_year.y - 4 and last_year.y,
   lateral (
     select unnest([

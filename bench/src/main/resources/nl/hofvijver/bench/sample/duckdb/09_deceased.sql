@@ -10,5 +10,5 @@ from death d
 join x_person p on p.person_id = d.person_id
 join x_residence r on r.person_id = d.person_id and r.from_date <= d.death_date and r.to_date >= d.death_date
 where d.death_type_concept_id = 32879
-  and year(d.death_date) between getvariable('first_year') and getvariable('last_year')
+  and year(d.death_date) between {first_year} and {last_year}
 qualify row_number() over (partition by d.person_id order by r.from_date desc) = 1

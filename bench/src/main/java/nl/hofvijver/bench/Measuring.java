@@ -1,0 +1,147 @@
+package nl.hofvijver.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import nl.hofvijver.bench.sample.PostgresPrograms;
+import nl.hofvijver.bench.sample.Sample;
+import nl.hofvijver.engine.files.Aside;
+import org.duckdb.DuckDBDriver;
+
+/** Measures regions of several sizes one after the other, and what they say together. */
+final class Measuring {
+    /** A smaller region leaves measures without anybody in them. */
+    static final int FEWEST = 1000;
+
+    private final Path place;
+    private final long seed;
+    private final int runs;
+    private final boolean keep;
+    private final Optional<PostgresPrograms> postgres;
+    private final PrintStream out;
+
+    Measuring(Path place, long seed, int runs, boolean keep, Optional<PostgresPrograms> postgres, PrintStream out) {
+        this.place = place;
+        this.seed = seed;
+        this.runs = runs;
+        this.keep = keep;
+        this.postgres = postgres;
+        this.out = out;
+    }
+
+    Measured measure(List<Integer> persons, int warmUp, List<String> leftOut, String command) {
+        Machine machine = Machine.here();
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        String began = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        out.printf(Locale.ROOT, "%s%nload %.1f%n", machine, load);
+        if (warmUp > 0) {
+            out.printf(Locale.ROOT, "warming up with %,d persons%n", warmUp);
+            size(warmUp, 1, Optional.empty(), new PrintStream(PrintStream.nullOutputStream()));
+        }
+        List<Size> sizes = new ArrayList<>();
+        for (int n : persons) {
+            out.printf(Locale.ROOT, "%,d persons%n", n);
+            sizes.add(size(n, runs, postgres, out));
+        }
+        List<Growth> growth = growth(sizes);
+        growth.forEach(this::tell);
+        return new Measured(
+                Measured.FORMAT, began, command, machine, load, versions(), runs, warmUp, seed, leftOut, sizes, growth);
+    }
+
+    private Size size(int persons, int times, Optional<PostgresPrograms> programs, PrintStream told) {
+        Path folder = place.resolve(Integer.toString(persons));
+        Size size = new ChainRun(folder, persons, seed, times, told).measure(programs);
+        size.ratios()
+                .forEach((name, ratio) -> told.printf(
+                        Locale.ROOT,
+                        "  %-60s %6.2f x, %6.2f x in processor time%n",
+                        name,
+                        ratio.seconds(),
+                        ratio.processorSeconds()));
+        if (!keep || told != out) {
+            try {
+                Aside.delete(folder);
+            } catch (IOException e) {
+                throw Aside.failed(folder, e);
+            }
+        }
+        return size;
+    }
+
+    private Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        String own = Bench.class.getPackage().getImplementationVersion();
+        versions.put("hofvijver", own == null ? "(not packaged)" : own);
+        versions.put("java", Runtime.version().toString());
+        versions.put("duckdb", new DuckDBDriver().getMajorVersion() + "." + new DuckDBDriver().getMinorVersion());
+        postgres.ifPresent(found -> versions.put("postgresql", found.version()));
+        return versions;
+    }
+
+    /** Of every stage that every size has: seconds, processor time and memory. */
+    static List<Growth> growth(List<Size> sizes) {
+        List<Growth> growth = new ArrayList<>();
+        if (sizes.stream().map(Size::persons).distinct().count() < 2) {
+            return growth;
+        }
+        List<Stage> stages = new ArrayList<>(sizes.getFirst().stages());
+        sizes.getFirst().sample().stages().stream()
+                .filter(s -> !s.name().equals(Sample.LOAD))
+                .forEach(stages::add);
+        for (Stage stage : stages) {
+            String name = stage.engine().equals(Sample.POSTGRES) ? stage.name() + ", PostgreSQL" : stage.name();
+            fit(growth, name, "seconds", sizes, stage, s -> s.seconds().median());
+            fit(
+                    growth,
+                    name,
+                    "processorSeconds",
+                    sizes,
+                    stage,
+                    s -> s.processorSeconds().median());
+            fit(growth, name, "peakGb", sizes, stage, Stage::peakGb);
+        }
+        return growth;
+    }
+
+    private static void fit(
+            List<Growth> growth,
+            String name,
+            String figure,
+            List<Size> sizes,
+            Stage stage,
+            ToDoubleFunction<Stage> of) {
+        List<Growth.Point> points = new ArrayList<>();
+        for (Size size : sizes) {
+            size.stage(stage.name(), stage.engine())
+                    .or(() -> size.sample().stage(stage.name(), stage.engine()))
+                    .filter(s -> of.applyAsDouble(s) > 0)
+                    .ifPresent(s -> points.add(new Growth.Point(size.persons(), of.applyAsDouble(s))));
+        }
+        if (points.size() == sizes.size()) {
+            growth.add(Growth.fit(name, figure, points));
+        }
+    }
+
+    private void tell(Growth growth) {
+        out.printf(
+                Locale.ROOT,
+                "  %-36s %-16s grows with persons ^ %.2f (%d sizes); extrapolated to 18 million: %,.0f %s%n",
+                growth.stage(),
+                growth.figure(),
+                growth.exponent(),
+                growth.points(),
+                growth.country(),
+                growth.figure().equals("peakGb") ? "GiB" : "s");
+    }
+}

@@ -1,0 +1,63 @@
+package nl.hofvijver.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All runs of one stage.
+ *
+ * @param name what was done
+ * @param engine what did it: {@code duckdb}, {@code java} or {@code postgresql}; another engine adds stages of its own
+ *     beside these, with the same names
+ * @param note why it was run once only, or another circumstance; empty when there is none
+ * @param runs every run, in order
+ * @param seconds their wall time
+ * @param processorSeconds their processor time
+ * @param peakGb the highest peak among them, in GiB
+ */
+public record Stage(
+        String name,
+        String engine,
+        String note,
+        List<Timing> runs,
+        Spread seconds,
+        Spread processorSeconds,
+        double peakGb) {
+    /** The engine of everything that runs on DuckDB. */
+    public static final String DUCKDB = "duckdb";
+
+    /** The engine of what runs in Java only. */
+    public static final String JAVA = "java";
+
+    public Stage {
+        runs = List.copyOf(runs);
+    }
+
+    /** A stage of at least one run. */
+    public static Stage of(String name, String engine, String note, List<Timing> runs) {
+        return new Stage(
+                name,
+                engine,
+                note,
+                runs,
+                Spread.of(runs.stream().mapToDouble(Timing::seconds)),
+                Spread.of(runs.stream().mapToDouble(Timing::processorSeconds)),
+                runs.stream().mapToDouble(Timing::peakGb).max().orElse(0));
+    }
+
+    /** One line for a terminal. */
+    public String line() {
+        return String.format(
+                Locale.ROOT,
+                "  %-28s %9.2f s [%.2f, %.2f]  %9.2f s of processor time  %5.2f GiB  %d run%s%s",
+                name,
+                seconds.median(),
+                seconds.low(),
+                seconds.high(),
+                processorSeconds.median(),
+                peakGb,
+                runs.size(),
+                runs.size() == 1 ? "" : "s",
+                note.isEmpty() ? "" : ": " + note);
+    }
+}

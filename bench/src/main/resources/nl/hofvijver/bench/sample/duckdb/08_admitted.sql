@@ -1,0 +1,4 @@
+-- makes: admitted: people who were admitted to a hospital, by year
+select distinct person_id, year(visit_start_date) as year
+from visit_occurrence
+where visit_source_value = 'OPNAME'
