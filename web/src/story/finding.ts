@@ -77,6 +77,13 @@ export function aboutArea(
   return t(`finding.area.${compared}`, { area: name, value, region: quantity(benchmark, measure.unit) });
 }
 
+/** Why a smoothed map is empty in a small region; nothing to say when most of it is shown. */
+export function smoothedNote(measure: Measure, hidden: number, areas: number, level: string): string {
+  return measure.derivedFrom === undefined || measure.kind !== 'modelled' || 4 * hidden < areas
+    ? ''
+    : t('finding.smoothed-hidden', { hidden: count(hidden), all: count(areas), levels: levelsWord(level) });
+}
+
 export type Reason = 'hidden' | 'not-delivered' | 'not-computable' | 'absent';
 
 /** Why there is no figure. */
@@ -130,5 +137,6 @@ export function cautions(measure: Measure, coverage: number | null): string[] {
     notes.push(t('caution.coverage', { share: share(coverage) }));
   }
   const own = inLanguage(measure.caveat);
-  return own === '' ? notes : [...notes, own];
+  const all = own === '' ? notes : [...notes, own];
+  return all.length > 0 ? all : [t('caution.published')];
 }

@@ -53,10 +53,16 @@ export function stories(ranking: readonly Ranked[], measures: readonly Measure[]
     (one) => gaps(one, unitOf(one)),
   );
   best(
-    ({ change }) => Math.abs(change ?? 0),
+    (one) => (plausible(one) ? Math.abs(one.change ?? 0) : 0),
     (one) => changed(one, unitOf(one)),
   );
   return told.slice(0, 3);
+}
+
+/** A figure without a margin that becomes four times as high or low is more often counted anew than a change. */
+function plausible({ fromValue = 0, value, median }: Ranked): boolean {
+  const now = value ?? median ?? 0;
+  return fromValue > 0 && now > 0 && Math.max(now / fromValue, fromValue / now) < 4;
 }
 
 function outstanding({ worse, better, judged }: Ranked): number {
