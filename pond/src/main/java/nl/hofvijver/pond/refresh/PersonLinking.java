@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.linkage.LinkResult;
 import nl.hofvijver.linkage.LinkSettings;
 import nl.hofvijver.linkage.Linkage;
+import nl.hofvijver.linkage.report.Explanation;
 import nl.hofvijver.linkage.report.ReportFile;
 import nl.hofvijver.linkage.run.Before;
 import nl.hofvijver.linkage.run.Form;
@@ -49,6 +51,7 @@ final class PersonLinking {
             new Schema.Column("person_id", Schema.Type.BIGINT),
             new Schema.Column("probability", Schema.Type.DOUBLE));
 
+    private static final String REVIEW = "review.csv";
     private static final String PSEUDONYM = "pseudonym";
     private static final List<String> STEPS = List.of("gp_patient", "person_source", "link_feature", "link_entity");
 
@@ -120,6 +123,7 @@ final class PersonLinking {
                     new StateFolder(folder, Form.ENCODED, engines.reader().identity());
             if (work.count("link_entity") == 0) {
                 state.clear();
+                Files.deleteIfExists(folder.resolve(REVIEW));
                 forget(made);
                 Aside.delete(scratch);
                 return false;
@@ -131,6 +135,7 @@ final class PersonLinking {
             LinkResult result = new Linkage(work, Form.ENCODED, LinkSettings.STANDARD, progress)
                     .run(entities, before, sources, unique, Set.of(PSEUDONYM));
             ReportFile.write(result, folder.resolve("quality.json"));
+            review(work, progress);
             long last = new Persons(work).last(before);
             Path linked = work.run(PersonLinking.class, "linked");
             String run = state.keep(work, result.limits().most(), last);
@@ -146,6 +151,13 @@ final class PersonLinking {
         } catch (IOException e) {
             throw Aside.failed(folder, e);
         }
+    }
+
+    /** Pairs of which a person at the partners could tell more; they know the numbers of their records. */
+    private void review(Work work, Progress progress) {
+        progress.stage("review", 0);
+        long pairs = Explanation.clerical(work, folder.resolve(REVIEW));
+        progress.done(String.format(Locale.UK, "%,d pairs that a person could look at, in link/%s", pairs, REVIEW));
     }
 
     private Path entities(Work work) {

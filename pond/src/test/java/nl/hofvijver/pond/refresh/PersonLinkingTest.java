@@ -130,6 +130,7 @@ class PersonLinkingTest {
         deliver(folder, "gp-1", "d3", 5, true);
         refresh(folder);
         assertThat(mentioned(pseudonym(7))).isZero();
+        assertThat(folder.resolve("link/review.csv")).content().startsWith("source_1,record_1");
         assertThat(Files.readString(folder.resolve("link/history/run-00002.csv")))
                 .contains("vanished");
         assertThat(folder.resolve("link/history/run-00001-quality.json"))
@@ -140,6 +141,7 @@ class PersonLinkingTest {
         Aside.delete(folder.resolve("deliveries"));
         refresh(folder);
         assertThat(mentioned(pseudonym(1))).isZero();
+        assertThat(folder.resolve("link/review.csv")).doesNotExist();
         deliver(folder, "gp-1", "d4", 5, true);
         assertThat(numbers(refresh(folder)))
                 .as("no number is given to two people, not even when nobody was left in between")
