@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.hofvijver.bench.sample.PostgresPrograms;
+import nl.hofvijver.bench.truth.TruthCommand;
 import nl.hofvijver.cli.CliProblem;
 import nl.hofvijver.cli.Main;
 import nl.hofvijver.engine.files.Aside;
@@ -42,9 +43,10 @@ import tools.jackson.databind.json.JsonMapper;
             "",
             "Example",
             "  ./hofvijver bench --persons 20000,50000 --runs 3 --json bench.json",
-            "  ./hofvijver bench ask my-region"
+            "  ./hofvijver bench ask my-region",
+            "  ./hofvijver bench truth my-region my-region-truth"
         },
-        subcommands = {SampleCommand.class})
+        subcommands = {SampleCommand.class, TruthCommand.class})
 public final class Bench implements Callable<Integer> {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
