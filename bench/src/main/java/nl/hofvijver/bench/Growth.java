@@ -31,7 +31,7 @@ public record Growth(String stage, String figure, int points, double factor, dou
             throw new IllegalArgumentException("growth needs two sizes and positive figures");
         }
         double meanX = points.stream()
-                .mapToDouble(p -> Math.log(p.persons()))
+                .mapToDouble(p -> Math.log((double) p.persons()))
                 .average()
                 .orElseThrow();
         double meanY =
@@ -39,7 +39,7 @@ public record Growth(String stage, String figure, int points, double factor, dou
         double together = 0;
         double square = 0;
         for (Point point : points) {
-            double x = Math.log(point.persons()) - meanX;
+            double x = Math.log((double) point.persons()) - meanX;
             together += x * (Math.log(point.figure()) - meanY);
             square += x * x;
         }
