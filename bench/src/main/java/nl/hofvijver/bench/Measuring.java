@@ -46,12 +46,12 @@ final class Measuring {
         out.printf(Locale.ROOT, "%s%nload %.1f%n", machine, load);
         if (warmUp > 0) {
             out.printf(Locale.ROOT, "warming up with %,d persons%n", warmUp);
-            size(warmUp, 1, Optional.empty(), new PrintStream(PrintStream.nullOutputStream()));
+            size(warmUp, 1, Optional.empty(), new PrintStream(PrintStream.nullOutputStream()), false);
         }
         List<Size> sizes = new ArrayList<>();
         for (int n : persons) {
             out.printf(Locale.ROOT, "%,d persons%n", n);
-            sizes.add(size(n, runs, postgres, out));
+            sizes.add(size(n, runs, postgres, out, keep));
         }
         List<Growth> growth = growth(sizes);
         growth.forEach(this::tell);
@@ -59,7 +59,7 @@ final class Measuring {
                 Measured.FORMAT, began, command, machine, load, versions(), runs, warmUp, seed, leftOut, sizes, growth);
     }
 
-    private Size size(int persons, int times, Optional<PostgresPrograms> programs, PrintStream told) {
+    private Size size(int persons, int times, Optional<PostgresPrograms> programs, PrintStream told, boolean stays) {
         Path folder = place.resolve(Integer.toString(persons));
         Size size = new ChainRun(folder, persons, seed, times, told).measure(programs);
         size.ratios()
@@ -69,7 +69,7 @@ final class Measuring {
                         name,
                         ratio.seconds(),
                         ratio.processorSeconds()));
-        if (!keep || told != out) {
+        if (!stays) {
             try {
                 Aside.delete(folder);
             } catch (IOException e) {

@@ -35,7 +35,9 @@ public final class TruthCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REGION", description = "The region's folder; it has results.")
     private Path folder = Path.of("");
 
-    @Parameters(paramLabel = "TRUTH", description = "The folder with what was planted, beside the region: REGION-truth.")
+    @Parameters(
+            paramLabel = "TRUTH",
+            description = "The folder with what was planted, beside the region: REGION-truth.")
     private Path truth = Path.of("");
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -56,13 +58,16 @@ public final class TruthCommand implements Callable<Integer> {
     }
 
     private void compare(Region region, Path results, Path counts) {
-        try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of(results, truth.toAbsolutePath().normalize())));
+        try (DuckDbEngine engine = DuckDbEngine.open(
+                        region.engine(List.of(results, truth.toAbsolutePath().normalize())));
                 Statement statement = engine.connection().createStatement()) {
             engine.bind("cells", new Source.Parquet(List.of(results.resolve("cells.parquet"))));
             engine.bind("area_part", new Source.Parquet(List.of(results.resolve("area-parts.parquet"))));
             statement.execute("create temp table planted_count as select * from read_csv("
                     + DuckDbEngine.literal(counts.toString()) + ")");
-            out.printf("%-16s %-34s %-9s %7s %8s %9s %9s%n", "", "measure", "level", "cells", "inside", "measured", "planted");
+            out.printf(
+                    "%-16s %-34s %-9s %7s %8s %9s %9s%n",
+                    "", "measure", "level", "cells", "inside", "measured", "planted");
             try (ResultSet row = statement.executeQuery(
                     Step.resource(TruthCommand.class, "planted").sql())) {
                 while (row.next()) {
