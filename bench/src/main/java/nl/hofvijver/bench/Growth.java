@@ -1,50 +1,88 @@
 package nl.hofvijver.bench;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * How a figure grows with the number of persons: {@code factor * persons ^ exponent}, fitted by least squares on the
- * logarithms. Two sizes give a line through two points and nothing that tells how good it is.
+ * How a figure grows with the number of persons: what every run takes, and what a person adds. Fitted by least squares on
+ * relative errors, so that a small region counts as much as a large one. Two sizes give a line through two points and
+ * nothing that tells how good it is.
  *
  * @param stage of which stage
- * @param figure {@code seconds}, {@code processorSeconds} or {@code peakGb}
+ * @param figure {@code seconds} or {@code processorSeconds}
  * @param points number of sizes that it was fitted to
- * @param factor the figure that one person would take
- * @param exponent 1 when twice the people cost twice as much
- * @param country what that gives for {@link #COUNTRY} persons; an extrapolation, never measured
+ * @param fixed what no person at all would take
+ * @param perMillion what a million persons add
+ * @param exponent slope between the logarithms of the smallest and the largest size: 1 when twice the people cost twice as
+ *     much
+ * @param country what the line gives for {@link #COUNTRY} persons; an extrapolation, never measured. Empty when the sizes are
+ *     too few or too small to say anything
  */
-public record Growth(String stage, String figure, int points, double factor, double exponent, double country) {
+public record Growth(
+        String stage,
+        String figure,
+        int points,
+        double fixed,
+        double perMillion,
+        double exponent,
+        OptionalDouble country) {
     /** Inhabitants of the Netherlands. */
     public static final int COUNTRY = 18_000_000;
 
+    /** Sizes without which nothing is extrapolated: below, what every run takes hides what a person adds. */
+    private static final int FEWEST_SIZES = 3;
+
+    private static final int LARGEST_AT_LEAST = 100_000;
+    private static final double MILLION = 1e6;
+
     /** One size and the figure measured there. */
-    public record Point(long persons, double figure) {}
+    public record Point(long persons, double figure) {
+        double weight() {
+            return 1 / (figure * figure);
+        }
+
+        double millions() {
+            return persons / MILLION;
+        }
+    }
 
     /**
      * The growth through at least two points of different size; all figures positive.
      *
      * @throws IllegalArgumentException when there are too few sizes, or a figure is not positive
      */
-    public static Growth fit(String stage, String figure, List<Point> points) {
+    public static Growth fit(String stage, String figure, List<Point> given) {
+        List<Point> points =
+                given.stream().sorted(Comparator.comparingLong(Point::persons)).toList();
         if (points.stream().map(Point::persons).distinct().count() < 2
                 || points.stream().anyMatch(p -> !(p.figure() > 0) || p.persons() <= 0)) {
             throw new IllegalArgumentException("growth needs two sizes and positive figures");
         }
-        double meanX = points.stream()
-                .mapToDouble(p -> Math.log((double) p.persons()))
-                .average()
-                .orElseThrow();
-        double meanY =
-                points.stream().mapToDouble(p -> Math.log(p.figure())).average().orElseThrow();
+        double weights = points.stream().mapToDouble(Point::weight).sum();
+        double meanX =
+                points.stream().mapToDouble(p -> p.weight() * p.millions()).sum() / weights;
+        double meanY = points.stream().mapToDouble(p -> p.weight() * p.figure()).sum() / weights;
         double together = 0;
         double square = 0;
         for (Point point : points) {
-            double x = Math.log((double) point.persons()) - meanX;
-            together += x * (Math.log(point.figure()) - meanY);
-            square += x * x;
+            double x = point.millions() - meanX;
+            together += point.weight() * x * (point.figure() - meanY);
+            square += point.weight() * x * x;
         }
-        double exponent = together / square;
-        double factor = Math.exp(meanY - exponent * meanX);
-        return new Growth(stage, figure, points.size(), factor, exponent, factor * Math.pow(COUNTRY, exponent));
+        double slope = together / square;
+        double fixed = meanY - slope * meanX;
+        Point first = points.getFirst();
+        Point last = points.getLast();
+        double exponent = Math.log(last.figure() / first.figure()) / Math.log(last.millions() / first.millions());
+        boolean says = points.size() >= FEWEST_SIZES && last.persons() >= LARGEST_AT_LEAST && slope > 0;
+        return new Growth(
+                stage,
+                figure,
+                points.size(),
+                fixed,
+                slope,
+                exponent,
+                says ? OptionalDouble.of(fixed + slope * COUNTRY / MILLION) : OptionalDouble.empty());
     }
 }

@@ -89,7 +89,7 @@ final class Measuring {
         return versions;
     }
 
-    /** Of every stage that every size has: seconds, processor time and memory. */
+    /** Of every stage that every size has: seconds and processor time. Memory is bounded by its limit, whatever the size. */
     static List<Growth> growth(List<Size> sizes) {
         List<Growth> growth = new ArrayList<>();
         if (sizes.stream().map(Size::persons).distinct().count() < 2) {
@@ -109,7 +109,6 @@ final class Measuring {
                     sizes,
                     stage,
                     s -> s.processorSeconds().median());
-            fit(growth, name, "peakGb", sizes, stage, Stage::peakGb);
         }
         return growth;
     }
@@ -134,14 +133,21 @@ final class Measuring {
     }
 
     private void tell(Growth growth) {
+        String country = growth.country().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "extrapolated to 18 million: %,.0f s",
+                        growth.country().getAsDouble())
+                : "too few or too small sizes to extrapolate";
         out.printf(
                 Locale.ROOT,
-                "  %-36s %-16s grows with persons ^ %.2f (%d sizes); extrapolated to 18 million: %,.0f %s%n",
+                "  %-36s %-16s %8.1f s + %,10.1f s a million; persons ^ %.2f (%d sizes); %s%n",
                 growth.stage(),
                 growth.figure(),
+                growth.fixed(),
+                growth.perMillion(),
                 growth.exponent(),
                 growth.points(),
-                growth.country(),
-                growth.figure().equals("peakGb") ? "GiB" : "s");
+                country);
     }
 }
