@@ -20,6 +20,7 @@ import nl.hofvijver.protection.table.Job;
 import nl.hofvijver.protection.table.Shown;
 import nl.hofvijver.protection.table.TableAudit;
 import nl.hofvijver.protection.table.TableRounding;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,10 +93,29 @@ final class AuditCommand implements Callable<Integer> {
         for (int t = 0; t < released.size(); t++) {
             hidden.add(reader.hidden(released.get(t), reader.sheets().get(t)));
         }
+        int open = released.isEmpty() ? 0 : shown(audit.primaryOnly(), hidden);
+        if (open > 0) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(Locale.UK, "%,d cells that break a rule themselves are shown as they are%n", open);
+        }
         Attack attack = audit.plain().knowing(known).below(audit.ceilings(reader.ceilings()));
         AuditReport report =
                 audit.attack(released.isEmpty() ? audit.primaryOnly() : hidden, whole ? attack.wholeNumbers() : attack);
-        return verdict(report, report.findings().stream().map(audit::explain).toList());
+        int verdict =
+                verdict(report, report.findings().stream().map(audit::explain).toList());
+        return open > 0 ? CommandLine.ExitCode.SOFTWARE : verdict;
+    }
+
+    /** How many cells that must be hidden are not. */
+    private static int shown(List<BitSet> primary, List<BitSet> hidden) {
+        int open = 0;
+        for (int t = 0; t < primary.size(); t++) {
+            BitSet left = (BitSet) primary.get(t).clone();
+            left.andNot(hidden.get(t));
+            open += left.cardinality();
+        }
+        return open;
     }
 
     private int attackRounded(Job job, JobReader reader) {

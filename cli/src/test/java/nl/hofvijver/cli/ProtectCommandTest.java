@@ -63,6 +63,9 @@ class ProtectCommandTest {
 
         assertThat(audit()).isEqualTo(1);
         assertThat(err.toString()).contains("HV-3221", "lies between");
+
+        assertThat(audit("--released", path("cube.csv"))).isEqualTo(1);
+        assertThat(out.toString()).contains("cells that break a rule themselves are shown as they are");
     }
 
     @Test
