@@ -18,6 +18,7 @@ import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tools.jackson.databind.SerializationFeature;
@@ -81,13 +82,8 @@ public final class Bench implements Callable<Integer> {
             description = "The same seed gives the same data (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--no-postgres",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Leave out PostgreSQL, also where it is installed.")
-    private boolean postgres;
+    @Mixin
+    private PostgresOption postgres = new PostgresOption();
 
     @Option(
             names = "--folder",
@@ -123,7 +119,7 @@ public final class Bench implements Callable<Integer> {
         refuseUnusable();
         Path place = emptied(folder.toAbsolutePath().normalize());
         List<String> leftOut = new ArrayList<>();
-        Optional<PostgresPrograms> programs = programs(leftOut);
+        Optional<PostgresPrograms> programs = postgres.find(leftOut, out);
         Measuring measuring = new Measuring(place, seed, runs, keep, programs, out);
         Measured measured = measuring.measure(persons, warmUp, leftOut, command());
         Aside.text(json, JSON.writeValueAsString(measured) + "\n");
@@ -138,20 +134,6 @@ public final class Bench implements Callable<Integer> {
                     "--runs is at least 1, --warm-up at least 0, and every region has at least " + Measuring.FEWEST
                             + " inhabitants.");
         }
-    }
-
-    private Optional<PostgresPrograms> programs(List<String> leftOut) {
-        if (!postgres) {
-            leftOut.add("PostgreSQL was left out (--no-postgres).");
-            return Optional.empty();
-        }
-        Optional<PostgresPrograms> found = PostgresPrograms.find();
-        if (found.isEmpty()) {
-            Problem absent = PostgresPrograms.absent();
-            out.println(absent.text());
-            leftOut.add(absent.what());
-        }
-        return found;
     }
 
     private static Path emptied(Path place) {
@@ -176,6 +158,6 @@ public final class Bench implements Callable<Integer> {
     private String command() {
         return "./hofvijver bench --persons "
                 + String.join(",", persons.stream().map(String::valueOf).toList()) + " --runs " + runs + " --warm-up "
-                + warmUp + " --seed " + seed + (postgres ? "" : " --no-postgres");
+                + warmUp + " --seed " + seed + postgres.asGiven();
     }
 }

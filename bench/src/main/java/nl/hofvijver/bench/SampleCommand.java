@@ -3,6 +3,7 @@ package nl.hofvijver.bench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import nl.hofvijver.bench.sample.SampleRun;
 import nl.hofvijver.pond.region.Region;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,23 +37,15 @@ final class SampleCommand implements Callable<Integer> {
             description = "How often to run each way (default: ${DEFAULT-VALUE}).")
     private int runs;
 
-    @Option(
-            names = "--no-postgres",
-            negatable = true,
-            defaultValue = "true",
-            fallbackValue = "true",
-            description = "Leave out PostgreSQL, also where it is installed.")
-    private boolean postgres;
+    @Mixin
+    private PostgresOption postgres = new PostgresOption();
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     @Override
     public Integer call() {
         out.println(Machine.here());
-        Optional<PostgresPrograms> programs = postgres ? PostgresPrograms.find() : Optional.empty();
-        if (postgres && programs.isEmpty()) {
-            out.println(PostgresPrograms.absent().text());
-        }
+        Optional<PostgresPrograms> programs = postgres.find(new ArrayList<>(), out);
         Sample sample = new SampleRun(Region.read(folder), Math.max(1, runs), out).measure(programs);
         Stage byHand = sample.stage(Sample.BY_HAND, Stage.DUCKDB).orElseThrow();
         tell(

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.pond.delivery.SmallDisk;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.synth.DemoRegion;
 import nl.hofvijver.synth.Settings;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -131,8 +131,17 @@ class RoadTest {
         String snapshot = pointer("pond");
         String release = pointer("releases");
 
-        refusedOnSmallDisks("refresh", region.resolve("pond"));
-        refusedOnSmallDisks("release", region.resolve("requests"), region.resolve("releases"));
+        Path pond = region.resolve("pond");
+        try (SmallDisk _ = SmallDisk.over(pond, 2)) {
+            assertThat(refused("refresh", "--region", region.toString())).contains("HV-2010");
+            assertThat(halfWritten(pond)).isEmpty();
+        }
+        Path requests = region.resolve("requests");
+        try (SmallDisk _ = SmallDisk.over(requests, 2);
+                SmallDisk _ = SmallDisk.over(region.resolve("releases"), 2)) {
+            assertThat(refused("release", "--region", region.toString())).contains("HV-2010");
+            assertThat(halfWritten(requests)).isEmpty();
+        }
 
         assertThat(pointer("pond")).isEqualTo(snapshot);
         assertThat(pointer("releases")).isEqualTo(release);
@@ -210,39 +219,6 @@ class RoadTest {
                 Main.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err, true));
         assertThat(command.execute(arguments)).isEqualTo(1);
         return err.toString();
-    }
-
-    /** Runs a command while small, empty disks lie over {@code folders}, which are there again afterwards. */
-    private void refusedOnSmallDisks(String command, Path... folders) throws Exception {
-        List<Path> mounted = new ArrayList<>();
-        try {
-            for (Path small : folders) {
-                Assumptions.assumeTrue(
-                        system("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", small.toString()) == 0,
-                        "this system does not let the test mount a small disk");
-                mounted.add(small);
-            }
-            assertThat(refused(command, "--region", region.toString())).contains("HV-2010");
-            for (Path small : folders) {
-                assertThat(halfWritten(small)).isEmpty();
-            }
-        } finally {
-            for (Path small : mounted) {
-                system("umount", "--lazy", small.toString());
-            }
-        }
-    }
-
-    private static int system(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException noSuchCommand) {
-            return -1;
-        }
     }
 
     /** Runs a command in a process of its own and kills it as soon as it writes in {@code watched}. */

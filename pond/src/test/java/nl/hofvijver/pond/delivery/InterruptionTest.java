@@ -12,7 +12,6 @@ import nl.hofvijver.engine.EngineProblem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.region.Region;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,8 +61,7 @@ class InterruptionTest {
     @Test
     void aFullDiskIsNamedAndNothingIsLeft() throws Exception {
         Path small = Files.createDirectories(folder.resolve("small"));
-        mount(small);
-        try {
+        try (SmallDisk _ = SmallDisk.over(small, 3)) {
             TestRegion region = new TestRegion(small);
             TestRegion elsewhere = new TestRegion(Files.createDirectories(folder.resolve("elsewhere")));
             Path pack = largePackage(elsewhere);
@@ -73,25 +71,6 @@ class InterruptionTest {
 
             assertThat(e.problems()).extracting(p -> p.code()).containsExactly(EngineProblem.DISK_FULL);
             assertThat(region.filesInDeliveries()).isEmpty();
-        } finally {
-            run("umount", small.toString());
-        }
-    }
-
-    private static void mount(Path small) throws Exception {
-        int code = run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", small.toString());
-        Assumptions.assumeTrue(code == 0, "this system does not let the test mount a small disk");
-    }
-
-    private static int run(String... command) throws Exception {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException noSuchCommand) {
-            return -1;
         }
     }
 

@@ -1,18 +1,18 @@
 package nl.hofvijver.release.division;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.hofvijver.release.read.Json;
+import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.release.read.Features;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,24 +42,16 @@ public final class Shapes {
     }
 
     private void read(Path file, String level) {
-        try (JsonParser json = Json.mapper().createParser(file)) {
-            JsonToken token = json.nextToken();
-            while (token != null
-                    && !(token == JsonToken.PROPERTY_NAME && json.currentName().equals("features"))) {
-                if (token == JsonToken.START_OBJECT && json.streamReadContext().getNestingDepth() > 1) {
-                    json.skipChildren();
-                }
-                token = json.nextToken();
-            }
-            json.nextToken();
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                JsonNode feature = json.readValueAsTree();
+        try {
+            Features.each(file, feature -> {
                 JsonNode properties = feature.path("properties");
                 levels.computeIfAbsent(
                                 level.isEmpty() ? properties.path("level").asString("") : level,
                                 l -> new LinkedHashMap<>())
                         .put(properties.path("code").asString(""), shape(feature.path("geometry")));
-            }
+            });
+        } catch (IOException e) {
+            throw Aside.failed(file, e);
         }
     }
 

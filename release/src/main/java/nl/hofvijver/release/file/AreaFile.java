@@ -10,18 +10,16 @@ import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.area.Areas;
 import nl.hofvijver.release.ReleaseProblem;
+import nl.hofvijver.release.read.Features;
 import nl.hofvijver.release.read.Json;
 import nl.hofvijver.release.read.Manifest;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The boundaries of all levels in one file: the region itself without a drawing, then every level from coarse to fine.
- * One feature is in memory at a time, because the boundaries of a country are hundreds of megabytes.
  */
 public final class AreaFile {
     /** The name of the file. */
@@ -95,18 +93,8 @@ public final class AreaFile {
     }
 
     private static void copy(Path file, Manifest.Level level, BufferedWriter out) throws IOException {
-        try (JsonParser json = Json.mapper().createParser(file)) {
-            JsonToken token = json.nextToken();
-            while (token != null
-                    && !(token == JsonToken.PROPERTY_NAME && json.currentName().equals("features"))) {
-                if (token == JsonToken.START_OBJECT && json.streamReadContext().getNestingDepth() > 1) {
-                    json.skipChildren();
-                }
-                token = json.nextToken();
-            }
-            json.nextToken();
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                JsonNode feature = json.readValueAsTree();
+        try {
+            Features.each(file, feature -> {
                 JsonNode properties = feature.path("properties");
                 out.write(",\n");
                 out.write(feature(
@@ -117,7 +105,7 @@ public final class AreaFile {
                                 properties.path("parent").asString(""),
                                 rounded(feature.path("geometry")))
                         .toString());
-            }
+            });
         } catch (JacksonException e) {
             throw new ProblemException(
                     new Problem(

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import nl.hofvijver.engine.files.Aside;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +30,8 @@ public final class Boundaries {
     /** Reads {@code areas.geojson}, one feature in memory at a time. */
     public static Boundaries read(Path file) {
         Boundaries boundaries = new Boundaries();
-        try (JsonParser json = Json.mapper().createParser(file)) {
-            boundaries.readFeatures(json);
+        try {
+            boundaries.readFeatures(file);
             return boundaries;
         } catch (IOException e) {
             throw Aside.failed(file, e);
@@ -55,13 +53,9 @@ public final class Boundaries {
         return Optional.ofNullable(compressed.get(level)).map(byte[]::clone);
     }
 
-    private void readFeatures(JsonParser json) throws IOException {
-        while (json.nextToken() != JsonToken.START_ARRAY) {
-            // The file is ours: its first array is the list of features.
-        }
+    private void readFeatures(Path file) throws IOException {
         Map<String, Level> levels = new LinkedHashMap<>();
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-            JsonNode feature = json.readValueAsTree();
+        Features.each(file, feature -> {
             PublishedArea area = area(feature.path("properties"));
             Level level = levels.get(area.level());
             if (level == null) {
@@ -71,7 +65,7 @@ public final class Boundaries {
             areas.add(area);
             byCode.putIfAbsent(area.code(), area);
             level.add(area, feature.path("geometry"));
-        }
+        });
         for (Map.Entry<String, Level> level : levels.entrySet()) {
             compressed.put(level.getKey(), level.getValue().finish());
         }
