@@ -51,6 +51,17 @@ class ServingTest {
                 .hasValue("no-cache");
     }
 
+    /** On virtual threads the runnable jar stopped answering (decision 0056). */
+    @Test
+    void requestsRunOnPlatformThreads() throws Exception {
+        sample.get("/api/region");
+
+        // Virtual threads are not among these.
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .anyMatch(name -> name.startsWith("http-nio-") && name.contains("-exec-"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/kaart/diabetes", "/en/area/BU99010101", "/index.html"})
     void everyAddressOfTheApplicationGetsItsPage(String address) throws Exception {
