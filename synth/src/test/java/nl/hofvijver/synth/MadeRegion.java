@@ -11,13 +11,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.Sha256;
 import nl.hofvijver.engine.progress.Progress;
 
 /** A region generated for a test, with ways to look at its files. */
 record MadeRegion(Summary summary, Path region, Path truth) {
     private static final class Shared {
-        static final MadeRegion REGION = of(20_000, 11, Path.of("target/shared-region"));
+        static final MadeRegion REGION = of(20_000, 11, emptied(Path.of("target/shared-region")));
+
+        /** What an earlier build left there may be of partners that deliver no more. */
+        private static Path emptied(Path folder) {
+            try {
+                Aside.delete(folder);
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** A region of 20,000 people, generated once for all tests. */
