@@ -56,6 +56,15 @@ select partner, sum(times - 1)
 from (select *, count(*) as times from LAB group by all having count(*) > 1) as repeated
 group by partner;
 
+-- exact: deceased-vanished
+select partner, count(*)
+from PAT p
+where EndDate is not null
+  and not exists (
+    from PAT n where n.partner = p.partner and n.PseudoPatientID = p.PseudoPatientID and n.StartDate > p.EndDate
+  )
+group by partner;
+
 -- exact: historic-scan
 select partner, count(*) from JRN where dICPC = 'A99' and Consultcode = 'A' group by partner;
 

@@ -20,6 +20,7 @@ with version as (
     p.dRedenvertrek as leave_reason,
     p.Extractiedatum as extracted_on,
     p.StartDate as valid_from,
+    p.EndDate as valid_to,
     n.first_row + p.hv_row as event_id
   from gp_pat p
   join delivery_number n on n.partner = p.hv_partner and n.delivery = p.hv_delivery
@@ -36,6 +37,7 @@ select
   registered_on,
   left_on,
   leave_reason,
-  extracted_on
+  extracted_on,
+  valid_to
 from version
 qualify row_number() over (partition by partner, local_id order by valid_from desc nulls last, event_id desc) = 1

@@ -1,14 +1,14 @@
 -- step:     x_person_year
 -- makes:    the population: one row per person and year alive and living in the region on the day of counting
 -- grain:    person_id, year
--- reads:    x_residence, x_person, x_person_key, person_year_practice, x_delivered, partner, year
+-- reads:    x_residence, x_person, x_person_key, x_registration, person_year_practice, x_delivered, partner, year
 -- rule:     the day of counting is 1 July, or today when that comes first
 -- rule:     age in whole years on that day; a birthday in that month lies after it, an unknown one before it
 -- rule:     covered: registered for at least a day in the year with a practice that delivered both episodes and journal
 -- rule:     registered_any: true with any delivering practice; false only where every known practice of the gemeente
 --           delivered its patients in the year; otherwise it cannot be judged (null): elsewhere is not nowhere
--- rule:     linked: the share of the practice's patients who are linked, because the others can be anybody; 1
---           for a person without a practice
+-- rule:     linked: the share of the practice's registered patients who are linked, because the others can be anybody;
+--           passers-by mostly live elsewhere and say nothing about it; 1 for a person without a practice
 with gemeente_judged as (
   select p.gemeente, d.period, bool_and(d.delivered <> 'no') as complete
   from partner p
@@ -17,9 +17,10 @@ with gemeente_judged as (
   group by p.gemeente, d.period
 ),
 linkable as (
-  select partner, avg(case when link_kind = 'none' then cast(0 as double) else cast(1 as double) end) as share
-  from x_person_key
-  group by partner
+  select k.partner, avg(case when k.link_kind = 'none' then cast(0 as double) else cast(1 as double) end) as share
+  from x_person_key k
+  join (select distinct practice, person_id from x_registration) r on r.practice = k.partner and r.person_id = k.person_id
+  group by k.partner
 ),
 resident as (
   select

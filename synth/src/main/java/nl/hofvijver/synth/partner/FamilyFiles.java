@@ -2,6 +2,8 @@ package nl.hofvijver.synth.partner;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.World;
 import nl.hofvijver.synth.area.Buurt;
@@ -97,11 +99,14 @@ public final class FamilyFiles {
         Health health = world.morbidity().of(person, dice(Dice.Purpose.HEALTH, person.id()));
         List<Registration> registrations =
                 world.registrations().of(person, dice(Dice.Purpose.REGISTRATION, person.id()));
-        new TruthCounting(truth).count(family, person, health, registrations);
+        TruthCounting counting = new TruthCounting(truth, practices);
+        counting.count(family, person, health, registrations);
         municipality(family, person, health);
+        Set<Integer> depression = new TreeSet<>();
         for (int i = 0; i < registrations.size(); i++) {
-            practice(family, person, health, registrations.get(i), i);
+            depression.addAll(practice(family, person, health, registrations.get(i), i));
         }
+        counting.depression(person, depression);
         hospitals(family, person, health, registrations);
         if (Days.year(person.birth()) >= Days.FIRST_YEAR - OLDEST_CHILD) {
             Dice child = dice(Dice.Purpose.CHILD, person.id());
@@ -138,19 +143,19 @@ public final class FamilyFiles {
         world.socialSupport().during(person, health, extract, dice);
     }
 
-    private void practice(Family family, Person person, Health health, Registration registration, int time) {
+    /** Writes what a practice knows, and tells in which years the person came for a depression. */
+    private Set<Integer> practice(Family family, Person person, Health health, Registration registration, int time) {
         PracticeSheets own = practices.get(registration.practice());
         if (own == null || registration.from() >= Days.END) {
-            return;
+            return Set.of();
         }
         Dice dice = dice(Dice.Purpose.PRACTICE, person.id() * 16 + time);
         // A patient who objects is marked in the practice's own system; pack leaves such a patient behind.
         boolean objects =
                 Mix.share(Mix.bits(world.seed(), person.id()), own.practice().index()) < OBJECTED;
-        boolean died = registration.end() == Registration.End.DIED;
-        if (died && faults.strikes(Fault.DECEASED_VANISHED, 1 - own.system().deceasedKept(), own.id(), dice)) {
-            return;
-        }
+        boolean vanished = registration.end() == Registration.End.DIED
+                && !registration.passerBy()
+                && faults.strikes(Fault.DECEASED_VANISHED, 1 - own.system().deceasedKept(), own.id(), dice);
         Stay home = person.on(registration.from())
                 .orElseThrow(() -> new IllegalStateException("registered before living there"));
         Buurt buurt = home.buurt();
@@ -159,13 +164,14 @@ public final class FamilyFiles {
         }
         Patient patient = patient(family, person, time);
         PracticeExtract extract = new PracticeExtract(
-                own, tariffs, faults, dice, identities, patient, registration, Address.of(home), objects);
+                own, tariffs, faults, dice, identities, patient, registration, Address.of(home), objects, vanished);
         health.conditions().stream()
                 .filter(c -> c.from() < Math.min(registration.to(), Days.END))
                 .filter(c -> !c.coded(own.system().carelessness()))
                 .forEach(c -> faults.count(Fault.DIAGNOSIS_AS_SYMPTOM, own.id(), 1));
         new PracticeCare(world.carePlan(), person, health, own.system().carelessness(), extract, dice)
                 .during(registration, buurt.deprived());
+        return extract.depression();
     }
 
     private void hospitals(Family family, Person person, Health health, List<Registration> registrations) {

@@ -1,5 +1,7 @@
 package nl.hofvijver.synth.partner;
 
+import java.util.Set;
+import java.util.TreeSet;
 import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.care.Determination;
 import nl.hofvijver.synth.care.PracticeLog;
@@ -11,6 +13,7 @@ final class PracticeExtract implements PracticeLog {
     private static final int CONVERSION = Days.day(2009, 7, 1);
     private static final int SNAPSHOT = Days.day(2024, 7, 1);
     private static final String HISTORIC = "A99";
+    private static final String DEPRESSION = "P76";
     private static final int NO_EPISODE = 0;
     private static final double TWO_SNAPSHOTS = 0.03;
     /** The share of the patients in an extract who have left; only they can have a wrong day of leaving. */
@@ -27,7 +30,9 @@ final class PracticeExtract implements PracticeLog {
     private final Registration registration;
     private final Address address;
     private final boolean objects;
+    private final boolean vanished;
     private final String local;
+    private final Set<Integer> depression = new TreeSet<>();
     private boolean written;
 
     PracticeExtract(
@@ -39,7 +44,8 @@ final class PracticeExtract implements PracticeLog {
             Patient patient,
             Registration registration,
             Address address,
-            boolean objects) {
+            boolean objects,
+            boolean vanished) {
         this.sheets = sheets;
         this.tariffs = tariffs;
         this.faults = faults;
@@ -48,10 +54,22 @@ final class PracticeExtract implements PracticeLog {
         this.registration = registration;
         this.address = address;
         this.objects = objects;
+        this.vanished = vanished;
         local = identities.local(sheets.id(), 'P', patient.number());
         if (!registration.passerBy()) {
             writePatient();
             historicScan();
+        }
+    }
+
+    /** The years in which the patient came for a depression, or it began. */
+    Set<Integer> depression() {
+        return depression;
+    }
+
+    private void noted(String icpc, int day) {
+        if (icpc.equals(DEPRESSION)) {
+            depression.add(Days.year(day));
         }
     }
 
@@ -64,7 +82,8 @@ final class PracticeExtract implements PracticeLog {
         if (registration.passerBy()) {
             faults.count(Fault.PASSER_BY, sheets.id(), 1);
         }
-        int exit = registration.to() < Days.END && !registration.passerBy() ? registration.to() : Days.NEVER;
+        boolean left = registration.to() < Days.END && !registration.passerBy();
+        int exit = left && !vanished ? registration.to() : Days.NEVER;
         // Who was enrolled at birth cannot have left before.
         if (exit != Days.NEVER
                 && registration.enrolled() > patient.birth()
@@ -74,11 +93,20 @@ final class PracticeExtract implements PracticeLog {
         }
         int birth = shownBirth();
         String number = patient.bsn(Fault.NO_PSEUDONYM_PRACTICE, sheets.id(), faults, dice);
-        boolean two = dice.chance(TWO_SNAPSHOTS) && registration.from() < SNAPSHOT;
+        boolean two = dice.chance(TWO_SNAPSHOTS)
+                && registration.from() < SNAPSHOT
+                && (!vanished || SNAPSHOT < registration.to());
         if (two) {
             patientRow(Days.NEVER, SNAPSHOT - 1, number, birth, Days.NEVER);
         }
-        patientRow(two ? SNAPSHOT : Days.NEVER, Days.NEVER, number, birth, exit);
+        patientRow(two ? SNAPSHOT : Days.NEVER, vanished ? lastSnapshot() : Days.NEVER, number, birth, exit);
+    }
+
+    /** The last day of the quarter in which a vanished patient was in a snapshot of the practice for the last time. */
+    private int lastSnapshot() {
+        int died = registration.to() - 1;
+        int month = Days.month(died);
+        return Days.day(Days.year(died), month - (month - 1) % 3 + 3, 1) - 1;
     }
 
     private int shownBirth() {
@@ -124,6 +152,7 @@ final class PracticeExtract implements PracticeLog {
                         Fault.BEGIN_DATE_FICTIONAL, 1 - sheets.system().beginKnown(), sheets.id(), dice)) {
             shown = Math.max(CONVERSION, registration.enrolled());
         }
+        noted(icpc, shown);
         int closed = end < Days.END ? Math.max(end, shown) : Days.NEVER;
         String code = strikes(Fault.WRONG_ICPC) ? icpc.charAt(0) + "9O" + icpc.substring(3) : icpc;
         sheets.eps(local)
@@ -152,6 +181,7 @@ final class PracticeExtract implements PracticeLog {
         if (!written) {
             writePatient();
         }
+        noted(icpc, day);
         String consult = consult(meeting);
         if (dice.chance(SUBJECTIVE)) {
             journal(day, "S", consult, "", episode, episodeIcpc);

@@ -1,9 +1,13 @@
 package nl.hofvijver.synth.partner;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nl.hofvijver.synth.Days;
 import nl.hofvijver.synth.area.Buurt;
 import nl.hofvijver.synth.care.FoodInsecurity;
+import nl.hofvijver.synth.care.Practice;
 import nl.hofvijver.synth.care.Registration;
 import nl.hofvijver.synth.health.Condition;
 import nl.hofvijver.synth.health.Health;
@@ -18,10 +22,25 @@ final class TruthCounting {
     private static final int YOUNGEST_CHILD = 3;
     private static final int OLDEST_CHILD = 13;
 
-    private final TruthCounts counts;
+    /** What is coded is counted as by the average practice where somebody has none, or one that does not deliver. */
+    private static final double AVERAGE = 1;
 
-    TruthCounting(TruthCounts counts) {
+    private final TruthCounts counts;
+    private final Map<Practice, PracticeSheets> delivering;
+
+    TruthCounting(TruthCounts counts, Map<Practice, PracticeSheets> delivering) {
         this.counts = counts;
+        this.delivering = delivering;
+    }
+
+    /** Counts the years in which somebody came to a practice for a depression. */
+    void depression(Person person, Set<Integer> years) {
+        for (int year : years) {
+            int day = Days.day(year, 7, 1);
+            person.on(day)
+                    .ifPresent(home ->
+                            counts.count(Fact.DEPRESSION_SEEN, home.buurt(), year, person.female(), person.age(day)));
+        }
     }
 
     void count(Family family, Person person, Health health, List<Registration> registrations) {
@@ -50,18 +69,23 @@ final class TruthCounting {
         boolean female = person.female();
         Buurt buurt = stay.buurt();
         counts.count(Fact.POPULATION, buurt, year, female, age);
-        for (Registration registration : registrations) {
-            if (registration.registeredOn(day)) {
-                counts.count(Fact.REGISTERED, buurt, year, female, age);
-                if (registration.practice().delivers()) {
-                    counts.count(Fact.COVERED, buurt, year, female, age);
-                }
-                break;
+        Optional<Practice> practice = registrations.stream()
+                .filter(r -> r.registeredOn(day))
+                .map(Registration::practice)
+                .findFirst();
+        practice.ifPresent(p -> {
+            counts.count(Fact.REGISTERED, buurt, year, female, age);
+            if (p.delivers()) {
+                counts.count(Fact.COVERED, buurt, year, female, age);
             }
-        }
+        });
+        double carelessness = practice.map(delivering::get)
+                .map(sheets -> sheets.system().carelessness())
+                .orElse(AVERAGE);
         for (Condition condition : health.conditions()) {
             if (condition.activeOn(day)) {
-                condition(condition, buurt, year, female, age);
+                boolean coded = condition.coded(carelessness);
+                facts(condition, coded).forEach(fact -> counts.count(fact, buurt, year, female, age));
             }
         }
         if (age >= YOUNGEST_CHILD && age <= OLDEST_CHILD) {
@@ -72,20 +96,18 @@ final class TruthCounting {
         }
     }
 
-    private void condition(Condition condition, Buurt buurt, int year, boolean female, int age) {
-        switch (condition.disease().icpc()) {
-            case "T90.02" -> counts.count(Fact.DIABETES_TYPE_2, buurt, year, female, age);
-            case "R95" -> counts.count(Fact.COPD, buurt, year, female, age);
-            case "P76" -> counts.count(Fact.DEPRESSION, buurt, year, female, age);
-            case "K77" -> {
-                counts.count(Fact.HEART_FAILURE, buurt, year, female, age);
-                if (condition.coded(1)) {
-                    counts.count(Fact.HEART_FAILURE_CODED, buurt, year, female, age);
-                }
-            }
-            default -> {
-                // The other diseases are not among the facts that measures are checked against.
-            }
-        }
+    /** The facts that a condition makes true; most diseases are not among those that measures are checked against. */
+    private static List<Fact> facts(Condition condition, boolean coded) {
+        return switch (condition.disease().icpc()) {
+            case "T90.02" -> with(Fact.DIABETES_TYPE_2, Fact.DIABETES_TYPE_2_CODED, coded);
+            case "R95" -> with(Fact.COPD, Fact.COPD_CODED, coded);
+            case "K77" -> with(Fact.HEART_FAILURE, Fact.HEART_FAILURE_CODED, coded);
+            case "P76" -> List.of(Fact.DEPRESSION);
+            default -> List.of();
+        };
+    }
+
+    private static List<Fact> with(Fact fact, Fact whenCoded, boolean coded) {
+        return coded ? List.of(fact, whenCoded) : List.of(fact);
     }
 }

@@ -52,7 +52,7 @@ final class Visitor {
         Registration passing =
                 new Registration(practice.practice(), arrival, arrival, arrival + 14, true, Registration.End.NOT);
         PracticeExtract extract = new PracticeExtract(
-                practice, tariffs, faults, dice, identities, patient, passing, Address.elsewhere(dice), false);
+                practice, tariffs, faults, dice, identities, patient, passing, Address.elsewhere(dice), false, false);
         Symptoms symptoms = world.carePlan().symptoms();
         int contacts = dice.chance(0.25) ? 2 : 1;
         for (int i = 0; i < contacts; i++) {

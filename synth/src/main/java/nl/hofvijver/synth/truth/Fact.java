@@ -10,13 +10,16 @@ public enum Fact {
     REGISTERED,
     /** Is registered with a practice that delivers. */
     COVERED,
+    /** Truly has the disease; {@code _CODED}: and the practice has recorded it as such, or would have if it delivered. */
     DIABETES_TYPE_2,
+    DIABETES_TYPE_2_CODED,
     COPD,
-    /** True heart failure. */
+    COPD_CODED,
     HEART_FAILURE,
-    /** Heart failure that general practice has recorded as such, or would have if it delivered. */
     HEART_FAILURE_CODED,
     DEPRESSION,
+    /** Came to a practice that delivers for a depression in the year, or it began then. */
+    DEPRESSION_SEEN,
     /** Deaths in the year, at the age of death. */
     DEATHS,
     /** Deaths by heart and vessels (ICD-10 chapter I). */
