@@ -95,7 +95,8 @@ final class SampleSql {
                         "age",
                         "practice",
                         "covered",
-                        "registered_any"));
+                        "registered_any",
+                        "linked"));
         reads.put("x_residence", List.of("person_id", "buurt", "vintage", "from_date", "to_date"));
         reads.put("x_registration", List.of("person_id", "practice", "from_date", "to_date"));
         reads.put("x_delivered", List.of("partner", "kind", "tbl", "period", "delivered"));

@@ -63,6 +63,7 @@ public final class HandbookCompiler {
             "spread_cell",
             "measure_state",
             "area_part",
+            "area_person",
             "counted",
             "cells");
 
@@ -120,6 +121,8 @@ public final class HandbookCompiler {
                         "group", columns(groups.people()),
                         "value", columns.spreads().columns()));
         lists.put("atom_person", Map.of("sum", columns.people().rows()));
+        lists.put("area_person", Map.of("sum", columns.people().rows()));
+        lists.put("counted", Map.of("people", columns.peopleParts()));
         lists.put("atom_event", Map.of("sum", columns.events().rows()));
         lists.put("atom_practice", Map.of("sum", columns.practices().rows()));
         lists.put("practice_cell", Map.of("part", columns.practiceParts()));

@@ -30,6 +30,7 @@ final class MeasureColumns {
     private final Sums events = new Sums();
     private final Sums practices = new Sums();
     private final List<Map<String, String>> parts = new ArrayList<>();
+    private final List<Map<String, String>> peopleParts = new ArrayList<>();
     private final List<Map<String, String>> practiceParts = new ArrayList<>();
     private final Spreads spreads;
 
@@ -55,9 +56,14 @@ final class MeasureColumns {
         return spreads;
     }
 
-    /** What the roll-up adds together: one row per measure and table. */
+    /** What the roll-up adds together: one row per measure and table, of the measures that are not {@link #peopleParts}. */
     List<Map<String, String>> parts() {
         return List.copyOf(parts);
+    }
+
+    /** The measures of people of one year in bands of ten: their sums are rolled up together. */
+    List<Map<String, String>> peopleParts() {
+        return List.copyOf(peopleParts);
     }
 
     /** What is added together per practice. */
@@ -77,7 +83,9 @@ final class MeasureColumns {
             overPeople(entry, measure, covered, fromPeople, fromEvents, number);
         }
         population(entry, measure, covered, fromPeople, fromEvents);
-        fromPeople.addTo(parts, number, entry.idOf(measure));
+        boolean together =
+                fromEvents.isEmpty() && !quarterly && measure.pool() == 1 && measure.method() != Method.LIFE_EXPECTANCY;
+        fromPeople.addTo(together ? peopleParts : parts, number, entry.idOf(measure));
         fromEvents.addTo(parts, number, entry.idOf(measure));
     }
 
@@ -227,6 +235,10 @@ final class MeasureColumns {
             // A quarter of the year holds a quarter of the time in which people can have events.
             boolean share = table.equals(PEOPLE_BY_QUARTER);
             columns.put(column, share ? "a." + sum + " * cast(0.25 as double)" : "a." + sum);
+        }
+
+        boolean isEmpty() {
+            return columns.isEmpty();
         }
 
         void addTo(List<Map<String, String>> parts, int number, String about) {

@@ -1,5 +1,6 @@
 -- step:     atom
--- makes:    numerator, denominator and population of every measure, per buurt, period, sex and narrow age band
+-- makes:    numerator, denominator and population of the measures of which not only people of one year are added up, per
+--           buurt, period, sex and narrow age band
 -- grain:    measure, year, quarter, buurt, vintage, sex, fine; a measure of events over people has two rows to be added up
 -- reads:    atom_person, atom_event, quarter
 -- scratch:  yes

@@ -1,7 +1,9 @@
 -- step:     counted
--- makes:    the cells of all measures of the handbook: every area level, period, sex and age band from one roll-up
+-- makes:    the cells of all measures of the handbook: every area level, period, sex and age band
 -- grain:    measure, area_level, area, area_vintage, period, sex, age
--- reads:    atom, measure, measure_level, measure_state, place, period, band
+-- reads:    atom, area_person, measure, measure_level, measure_state, place, period, band
+-- why:      what counts people of one year is rolled up already, for all measures at once; the rest, which has events,
+--           quarters, years together or bands of its own, is rolled up here
 -- rule:     what was not delivered in a year is not counted as zero but left out, with delivered = no
 -- rule:     where the population is estimated, it is the denominator as it would be if everybody were covered
 -- rule:     corrected: of the people with a record only the linked share was found, so the others are estimated as
@@ -79,6 +81,70 @@ rolled as (
     (measure, area_level, area, area_vintage, period, age),
     (measure, area_level, area, area_vintage, period)
   )
+),
+people as (
+  select
+    cast(0 as int) as measure,
+    area_level,
+    area,
+    area_vintage,
+    year,
+    sex,
+    age,
+    cast(0 as double) as numerator,
+    cast(0 as double) as denominator,
+    cast(0 as double) as population,
+    cast(0 as double) as base,
+    cast(0 as double) as linked
+  from area_person
+  where year is null
+  -- each people
+  union all
+  select
+    {measure}, area_level, area, area_vintage, year, sex, age, {numerator}, {denominator}, {population}, {base}, {linked}
+  from area_person a -- {about}
+  -- end
+),
+cell as (
+  select
+    measure,
+    area_level,
+    area,
+    area_vintage,
+    period,
+    sex,
+    age,
+    numerator,
+    denominator,
+    population,
+    base,
+    linked,
+    worst,
+    best,
+    linked_elsewhere
+  from rolled
+  union all
+  select
+    a.measure,
+    a.area_level,
+    a.area,
+    a.area_vintage,
+    t.period,
+    a.sex,
+    a.age,
+    case when s.state > 0 then a.numerator else 0 end,
+    case when s.state > 0 then a.denominator else 0 end,
+    a.population,
+    a.base,
+    a.linked,
+    s.state,
+    s.state,
+    s.linked
+  from people a
+  join measure m on m.measure = a.measure
+  join measure_state s on s.measure = a.measure and s.year = a.year
+  join measure_level l on l.measure = a.measure and l.area_level = a.area_level
+  join period t on t.pool = m.pool and t.year = a.year and t.quarter = 0
 )
 select
   m.id as measure,
@@ -110,7 +176,7 @@ select
     else 'yes'
   end as delivered,
   m.source
-from rolled r
+from cell r
 join measure m on m.measure = r.measure
 where (r.population > 0 or r.denominator > 0 or r.numerator > 0)
   and r.sex in ('all', 'male', 'female')

@@ -44,7 +44,7 @@ known as (
 ),
 person as (
   select
-    p.year, p.buurt, p.vintage, p.sex, p.age, p.covered, p.registered_any,
+    p.year, p.buurt, p.vintage, p.sex, p.age, p.covered, p.registered_any, p.linked,
     p.covered and m.med as covered_med,
     p.covered and m.lab as covered_lab,
     d.type_2 < make_date(p.year + 1, 1, 1) or (d.diabetes < make_date(p.year + 1, 1, 1) and coalesce(x.a10b, false))
@@ -107,6 +107,7 @@ select
   count(*) filter (where covered and three_years) as three_years,
   count(*) filter (where known) as known,
   count(*) filter (where known and not registered_any) as unregistered,
+  coalesce(sum(round(linked * 1000000)) filter (where known), 0)::bigint as known_linked,
   count(*) filter (where screened) as screened,
   count(*) filter (where insecure) as insecure,
   count(*) filter (where covered and insecure) as insecure_covered,
