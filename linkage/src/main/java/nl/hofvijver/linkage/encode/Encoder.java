@@ -40,6 +40,14 @@ public final class Encoder {
 
     private record Encoded(Who who, Map<EncodedColumn, String> columns) {}
 
+    /** How the two names sound, found once per record. */
+    private record Sounds(String surname, String given) {
+        static Sounds of(Normal record) {
+            return new Sounds(
+                    Sound.of(record.surname().whole()), Sound.of(record.given().first()));
+        }
+    }
+
     public Encoder(LinkKey key) {
         name = new Tokens(key.field("name"));
         birth = new Tokens(key.field("birth"));
@@ -55,18 +63,19 @@ public final class Encoder {
      */
     public Map<EncodedColumn, String> encode(Map<Role, String> values) {
         Normal record = Normal.of(values);
-        Map<EncodedColumn, String> columns = new EnumMap<>(who(record));
-        place(record, columns);
+        Sounds sounds = Sounds.of(record);
+        Map<EncodedColumn, String> columns = new EnumMap<>(who(record, sounds));
+        place(record, sounds, columns);
         return columns;
     }
 
     /** What does not depend on an address; people with several addresses come one after another. */
-    private Map<EncodedColumn, String> who(Normal record) {
+    private Map<EncodedColumn, String> who(Normal record, Sounds sounds) {
         Who who = new Who(record.surname(), record.given(), record.birth(), record.sex());
         if (last.filter(l -> l.who().equals(who)).isEmpty()) {
             Map<EncodedColumn, String> columns = new EnumMap<>(EncodedColumn.class);
-            names(record, columns);
-            birth(record, columns);
+            names(record, sounds, columns);
+            birth(record, sounds, columns);
             last = Optional.of(new Encoded(who, columns));
         }
         return last.orElseThrow().columns();
@@ -77,7 +86,7 @@ public final class Encoder {
         return person.of(List.of("n"), number);
     }
 
-    private void names(Normal record, Map<EncodedColumn, String> columns) {
+    private void names(Normal record, Sounds sounds, Map<EncodedColumn, String> columns) {
         String surname = record.surname().whole();
         String given = record.given().first();
         String year = context("y", record.birth().year());
@@ -93,19 +102,17 @@ public final class Encoder {
                 EncodedColumn.SURNAME_PART,
                 name.of(aroundSurname, record.surname().parts()));
         columns.put(EncodedColumn.SURNAME_NEAR, name.near(near(aroundSurname), surname));
-        columns.put(EncodedColumn.SURNAME_SOUND, name.of(sound(aroundSurname), Sound.of(surname)));
+        columns.put(EncodedColumn.SURNAME_SOUND, name.of(sound(aroundSurname), sounds.surname()));
         columns.put(EncodedColumn.GIVEN_NEAR, name.near(near(aroundGiven), given));
-        columns.put(EncodedColumn.GIVEN_SOUND, name.of(sound(aroundGiven), Sound.of(given)));
+        columns.put(EncodedColumn.GIVEN_SOUND, name.of(sound(aroundGiven), sounds.given()));
         columns.put(
                 EncodedColumn.GIVEN_INITIAL,
                 name.of(List.of(context("i", year)), record.given().initial()));
     }
 
-    private void birth(Normal record, Map<EncodedColumn, String> columns) {
+    private void birth(Normal record, Sounds sounds, Map<EncodedColumn, String> columns) {
         String date = record.birth().digits();
-        List<String> around = List.of(
-                context("g", Sound.of(record.given().first())),
-                context("s", Sound.of(record.surname().whole())));
+        List<String> around = List.of(context("g", sounds.given()), context("s", sounds.surname()));
         columns.put(EncodedColumn.BIRTH, birth.of(List.of("d"), date));
         columns.put(EncodedColumn.BIRTH_NEAR, birth.of(around, date.isEmpty() ? List.of() : nearDates(date)));
         columns.put(EncodedColumn.BIRTH_PART, birth.of(around, date.isEmpty() ? List.of() : partDates(date)));
@@ -113,12 +120,9 @@ public final class Encoder {
         columns.put(EncodedColumn.BIRTH_YEAR, record.birth().year());
     }
 
-    private void place(Normal record, Map<EncodedColumn, String> columns) {
+    private void place(Normal record, Sounds sounds, Map<EncodedColumn, String> columns) {
         String year = context("y", record.birth().year());
-        List<String> around = List.of(
-                year,
-                context("n", Sound.of(record.surname().whole())),
-                context("g", Sound.of(record.given().first())));
+        List<String> around = List.of(year, context("n", sounds.surname()), context("g", sounds.given()));
         String street = record.postcodeStreet();
         columns.put(EncodedColumn.ADDRESS, address(record));
         columns.put(EncodedColumn.POSTCODE, place.of(List.of("p"), street));

@@ -1,16 +1,14 @@
 package nl.hofvijver.linkage.encode;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** Makes tokens of one field: the first 48 bits of an HMAC-SHA256, in eight signs. */
+/** Makes tokens of one field: the first 48 bits of an HMAC-SHA256, in eight signs. A person has some 130 of them. */
 final class Tokens {
     private static final int SIGNS = 8;
     private static final int BITS = 6;
@@ -21,15 +19,14 @@ final class Tokens {
     /** Longer values are cut for the near forms, and shorter ones filled up, so that a count tells no length. */
     private static final int NEAR = 12;
 
-    private final Mac mac;
+    private static final byte BETWEEN = 1;
+
+    private final KeyedHash keyed;
+    private final byte[] hash = new byte[KeyedHash.BYTES];
+    private byte[] text = new byte[128];
 
     Tokens(SecretKey key) {
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
-        }
+        keyed = new KeyedHash(key);
     }
 
     /** The token of the value in each context; contexts that are empty give none, nor does an empty value. */
@@ -39,21 +36,38 @@ final class Tokens {
 
     /** The tokens of several values per context, sorted within it, so that their order tells nothing. */
     String of(Collection<String> contexts, Collection<String> values) {
-        StringBuilder all = new StringBuilder(contexts.size() * values.size() * (SIGNS + 1));
-        String[] tokens = new String[values.size()];
+        byte[][] bytes = new byte[values.size()][];
+        int filled = 0;
+        for (String value : values) {
+            bytes[filled++] = value.getBytes(StandardCharsets.UTF_8);
+        }
+        byte[] all = new byte[contexts.size() * bytes.length * (SIGNS + 1)];
+        long[] tokens = new long[bytes.length];
+        int end = 0;
         for (String context : contexts) {
             if (!context.isEmpty()) {
-                int i = 0;
-                for (String value : values) {
-                    tokens[i++] = token(context + '\u0001' + value);
+                byte[] start = context.getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < tokens.length; i++) {
+                    tokens[i] = token(start, bytes[i]);
                 }
+                // Signs are ASCII, so that numbers sort as their texts do.
                 Arrays.sort(tokens);
-                for (String token : tokens) {
-                    all.append(all.isEmpty() ? "" : " ").append(token);
+                for (long token : tokens) {
+                    end = write(token, all, end);
                 }
             }
         }
-        return all.toString();
+        return end == 0 ? "" : new String(all, 0, end - 1, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes the signs of a token and a space. */
+    private static int write(long token, byte[] all, int from) {
+        int end = from;
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            all[end++] = (byte) (token >> shift);
+        }
+        all[end++] = ' ';
+        return end;
     }
 
     /** The value with one sign left out, in every way, and the value itself; filled up to a fixed number. */
@@ -62,7 +76,7 @@ final class Tokens {
             return "";
         }
         String cut = value.length() >= NEAR ? value.substring(0, NEAR - 1) : value;
-        Set<String> forms = new TreeSet<>();
+        Set<String> forms = LinkedHashSet.newLinkedHashSet(NEAR);
         forms.add(cut);
         for (int i = 0; i < cut.length() && cut.length() > 1; i++) {
             forms.add(cut.substring(0, i) + cut.substring(i + 1));
@@ -73,14 +87,22 @@ final class Tokens {
         return of(contexts, forms);
     }
 
-    private String token(String text) {
-        byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        byte[] signs = new byte[SIGNS];
+    /** Eight signs in the bytes of a number, the first one highest. */
+    private long token(byte[] context, byte[] value) {
+        int length = context.length + 1 + value.length;
+        if (length > text.length) {
+            text = new byte[2 * length];
+        }
+        System.arraycopy(context, 0, text, 0, context.length);
+        text[context.length] = BETWEEN;
+        System.arraycopy(value, 0, text, context.length + 1, value.length);
+        keyed.of(text, length, hash);
+        long signs = 0;
         for (int i = 0; i < SIGNS; i++) {
             int bit = i * BITS;
             int two = ((hash[bit >> 3] & 0xff) << 8) | (hash[(bit >> 3) + 1] & 0xff);
-            signs[i] = ALPHABET[(two >> (16 - BITS - (bit & 7))) & (ALPHABET.length - 1)];
+            signs = signs << Byte.SIZE | ALPHABET[(two >> (16 - BITS - (bit & 7))) & (ALPHABET.length - 1)];
         }
-        return new String(signs, StandardCharsets.ISO_8859_1);
+        return signs;
     }
 }

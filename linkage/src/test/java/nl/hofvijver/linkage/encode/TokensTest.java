@@ -24,6 +24,15 @@ class TokensTest {
     }
 
     @Test
+    void textsOfSeveralBlocksAreHashedAsTheLibraryDoes() throws GeneralSecurityException {
+        Tokens tokens = new Tokens(KEY);
+        for (int length = 1; length < 300; length++) {
+            String value = "é".repeat(length);
+            assertThat(tokens.of(List.of("y1950"), value)).isEqualTo(base64("y1950\u0001" + value));
+        }
+    }
+
+    @Test
     void tokensAreSortedWithinTheirContextAndContextsKeepTheirOrder() throws GeneralSecurityException {
         String first = String.join(
                 " ",
