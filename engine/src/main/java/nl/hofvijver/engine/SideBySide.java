@@ -1,7 +1,6 @@
 package nl.hofvijver.engine;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +20,7 @@ public final class SideBySide {
      *
      * @throws RuntimeException what the first piece that failed threw; pieces that had not begun are left undone
      */
-    public static <T, R> void inOrder(List<T> work, int threads, Function<T, R> make, Consumer<R> take) {
+    public static <T, R> void inOrder(Iterable<T> work, int threads, Function<T, R> make, Consumer<R> take) {
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             Queue<Future<R>> underWay = new ArrayDeque<>();
             try {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Identities {
-    private static final int PIECE = 50_000;
+    private static final int PIECE = 10_000;
 
     private final Workbench bench;
     private final Contract contract;
@@ -123,7 +123,7 @@ final class Identities {
         bench.execute(
                 "numbers", "create temp table local_number (kind varchar, own varchar, local varchar, sealed varchar)");
         record Own(String kind, String own) {}
-        OwnNumbers changed = OwnNumbers.under(keys);
+        ThreadLocal<OwnNumbers> changed = ThreadLocal.withInitial(() -> OwnNumbers.under(keys));
         PartnerKeys.NumberSeal seal = keys.numbers();
         boolean sealing = contract.tables().stream()
                 .flatMap(t -> t.columns().stream())
@@ -135,19 +135,15 @@ final class Identities {
                 "select kind, own from own_number",
                 PIECE,
                 row -> new Own(row.getString(1), row.getString(2)),
-                piece -> {
-                    List<@Nullable String[]> rows = new ArrayList<>();
-                    for (Own o : piece) {
-                        rows.add(new @Nullable String[] {
+                piece -> piece.stream()
+                        .map(o -> new @Nullable String[] {
                             o.kind(),
                             o.own(),
-                            changed.of(o.kind(), o.own()),
+                            changed.get().of(o.kind(), o.own()),
                             sealing && o.kind().equals(OwnNumbers.PERSON) ? seal.seal(o.own()) : null
-                        });
-                    }
-                    bench.append("local_number", rows);
-                    return true;
-                });
+                        })
+                        .toList(),
+                rows -> bench.append("local_number", rows));
         long collisions = bench.number(
                 "numbers",
                 "select count(*) from (select kind, local from local_number group by all having count(*) > 1)");
@@ -183,7 +179,6 @@ final class Identities {
             bench.append("evaluated", rows);
             done[0] += piece.size();
             progress.step("pseudonyms", done[0]);
-            return true;
         });
         bench.execute(
                 "pseudonyms",
@@ -218,7 +213,6 @@ final class Identities {
                 rule.usable(written).ifPresent(bsn -> rows.add(new @Nullable String[] {written, bsn}));
             }
             bench.append("usable_number", rows);
-            return true;
         });
     }
 }

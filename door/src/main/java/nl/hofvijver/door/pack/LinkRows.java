@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * beside it. Whoever objects is left out before anything is encoded.
  */
 final class LinkRows {
-    private static final int PIECE = 4_000;
+    private static final int PIECE = 1_000;
     private static final Map<Identity, Role> ROLES = Map.of(
             Identity.GIVEN_NAMES, Role.GIVEN,
             Identity.BIRTH_DATE, Role.BIRTH_DATE,
@@ -60,7 +60,7 @@ final class LinkRows {
         return encoded;
     }
 
-    /** Makes the rows, several at a time on all processors. */
+    /** Makes the rows, on all processors, while rows made before are written. */
     void make(Identities identities) {
         bench.execute(
                 "linkage",
@@ -73,13 +73,15 @@ final class LinkRows {
         String sql = Workbench.sql("link.sql", places(identities, present));
         record Person(String name, Map<Role, String> values) {}
         List<@Nullable String[]> last = new ArrayList<>();
-        bench.pieces("linkage", sql, PIECE, row -> new Person(row.getString(1), values(row, present)), piece -> {
-            List<@Nullable String[]> rows = piece.parallelStream()
-                    .map(p -> row(p.name(), encoder.get().encode(p.values())))
-                    .toList();
-            bench.append("link_row", whole(last, rows));
-            return true;
-        });
+        bench.pieces(
+                "linkage",
+                sql,
+                PIECE,
+                row -> new Person(row.getString(1), values(row, present)),
+                piece -> piece.stream()
+                        .map(p -> row(p.name(), encoder.get().encode(p.values())))
+                        .toList(),
+                rows -> bench.append("link_row", whole(last, rows)));
         bench.append("link_row", sorted(last));
     }
 

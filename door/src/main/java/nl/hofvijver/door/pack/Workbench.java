@@ -9,12 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.SideBySide;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +78,7 @@ final class Workbench implements AutoCloseable {
 
     <T> List<T> rows(String activity, String sql, Row<T> reader) {
         List<T> rows = new ArrayList<>();
-        pieces(activity, sql, Integer.MAX_VALUE, reader, piece -> {
-            rows.addAll(piece);
-            return true;
-        });
+        pieces(activity, sql, Integer.MAX_VALUE, reader, rows::addAll);
         return rows;
     }
 
@@ -85,24 +86,72 @@ final class Workbench implements AutoCloseable {
         return rows(activity, sql, row -> row.getLong(1)).getFirst();
     }
 
-    /** Reads an answer in pieces, so that none of any size is held as a whole; stops when the taker says so. */
-    <T> void pieces(String activity, String sql, int size, Row<T> reader, Function<List<T>, Boolean> taker) {
+    /** Reads an answer in pieces, so that none of any size is held as a whole. */
+    <T> void pieces(String activity, String sql, int size, Row<T> reader, Consumer<List<T>> taker) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
-            List<T> piece = new ArrayList<>();
-            boolean more = true;
-            while (more && result.next()) {
-                piece.add(reader.read(result));
-                if (piece.size() == size) {
-                    more = taker.apply(piece);
-                    piece = new ArrayList<>();
-                }
-            }
-            if (more && !piece.isEmpty()) {
-                more = taker.apply(piece);
-            }
+            new Pieces<>(activity, result, size, reader).forEachRemaining(taker);
         } catch (SQLException e) {
             throw DuckDbEngine.failed(activity, e);
+        }
+    }
+
+    /** Reads an answer in pieces on which several threads work; the taker gets what they made in the order of the answer. */
+    <T, R> void pieces(
+            String activity, String sql, int size, Row<T> reader, Function<List<T>, R> work, Consumer<R> taker) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            SideBySide.inOrder(
+                    () -> new Pieces<>(activity, result, size, reader),
+                    Runtime.getRuntime().availableProcessors(),
+                    work,
+                    taker);
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed(activity, e);
+        }
+    }
+
+    /** The rows of an answer, so many at a time. */
+    private static final class Pieces<T> implements Iterator<List<T>> {
+        private final String activity;
+        private final ResultSet result;
+        private final int size;
+        private final Row<T> reader;
+        private List<T> next;
+
+        Pieces(String activity, ResultSet result, int size, Row<T> reader) {
+            this.activity = activity;
+            this.result = result;
+            this.size = size;
+            this.reader = reader;
+            this.next = read();
+        }
+
+        private List<T> read() {
+            try {
+                List<T> piece = new ArrayList<>();
+                while (piece.size() < size && result.next()) {
+                    piece.add(reader.read(result));
+                }
+                return piece;
+            } catch (SQLException e) {
+                throw DuckDbEngine.failed(activity, e);
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !next.isEmpty();
+        }
+
+        @Override
+        public List<T> next() {
+            if (next.isEmpty()) {
+                throw new NoSuchElementException();
+            }
+            List<T> piece = next;
+            next = read();
+            return piece;
         }
     }
 
