@@ -163,18 +163,26 @@ final class TtpCommand implements Runnable {
 
     @Command(
             name = "retire",
-            description = "Ends the change: the older generation is not issued any more.",
+            description = {
+                "Ends the change: the older generation is not issued any more.",
+                "Wait until every partner packed once with both generations; until then links are lost."
+            },
             footer = {"", "Example", "  hofvijver ttp retire"})
     static final class Retire implements Callable<Integer> {
         @Mixin
         private Folder keys = new Folder();
+
+        @Option(
+                names = "--force",
+                description = "Also when partners were not issued the new keys: their people lose their links.")
+        private boolean force;
 
         @Spec
         private CommandSpec spec;
 
         @Override
         public Integer call() {
-            TtpKeys.in(keys.folder).retire();
+            TtpKeys.in(keys.folder).retire(force);
             spec.commandLine()
                     .getOut()
                     .println(

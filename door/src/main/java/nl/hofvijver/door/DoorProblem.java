@@ -16,6 +16,7 @@ public enum DoorProblem implements ProblemCode {
     TTP_ANSWER_WRONG(2732, "the trusted third party gave no usable answer"),
     TTP_UNPROTECTED(2733, "the trusted third party would be reached without encryption"),
     GENERATION_LAST(2734, "there is no second generation of keys"),
+    KEYS_NOT_ISSUED(2735, "partners do not have the new keys yet"),
     NOT_SEALED_HERE(2740, "a number was not sealed by this partner"),
     WORKLIST_UNREADABLE(2741, "a worklist cannot be read");
 

@@ -20,6 +20,7 @@ import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.seal.KeyFiles;
 import nl.hofvijver.pond.seal.SealProblem;
 import nl.hofvijver.pond.seal.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of a trusted third party for one region, in a folder of its own. Every key follows from one secret by name. */
 public final class TtpKeys {
@@ -32,6 +33,8 @@ public final class TtpKeys {
      * What stands in the file.
      *
      * @param partners per partner the SHA-256 of its token
+     * @param issued per partner the newest generation that it was issued; a file from before this was written down has
+     *     none
      */
     private record Held(
             String region,
@@ -39,7 +42,12 @@ public final class TtpKeys {
             String secret,
             List<Generation> generations,
             String regionPublic,
-            Map<String, String> partners) {}
+            Map<String, String> partners,
+            @Nullable Map<String, Integer> issued) {
+        int newest(String partner) {
+            return issued == null ? 0 : issued.getOrDefault(partner, 0);
+        }
+    }
 
     private TtpKeys(Path folder, Held held) {
         this.folder = folder;
@@ -75,6 +83,7 @@ public final class TtpKeys {
                             base64(secret),
                             List.of(new Generation(1, way)),
                             Files.readString(regionPublic),
+                            Map.of(),
                             Map.of()));
             keys.save();
             return keys;
@@ -133,7 +142,9 @@ public final class TtpKeys {
                         held.regionPublic()));
         Map<String, String> partners = new HashMap<>(held.partners());
         partners.put(partner, Sha256.of(token));
-        return with(held.generations(), partners);
+        Map<String, Integer> newest = issued();
+        newest.put(partner, held.generations().getLast().number());
+        return with(held.generations(), partners, newest);
     }
 
     /** Begins the change to a new generation: from now on partners are issued both. */
@@ -147,11 +158,25 @@ public final class TtpKeys {
         }
         List<Generation> generations = new ArrayList<>(held.generations());
         generations.add(new Generation(generations.getLast().number() + 1, way));
-        return with(generations, held.partners());
+        return with(generations, held.partners(), issued());
     }
 
-    /** Ends the change: the older generation is not issued or evaluated any more. */
-    public TtpKeys retire() {
+    /** The partners that were issued keys, but not those of the newest generation. */
+    public List<String> behind() {
+        int newest = held.generations().getLast().number();
+        return held.partners().keySet().stream()
+                .filter(p -> held.newest(p) < newest)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Ends the change: the older generation is not issued or evaluated any more.
+     *
+     * @param force also when partners do not have the new keys: whom they deliver is then not linked to what was before
+     * @throws ProblemException {@code HV-2734} when no change is under way, {@code HV-2735} when partners are behind
+     */
+    public TtpKeys retire(boolean force) {
         if (held.generations().size() < 2) {
             throw new ProblemException(new Problem(
                     DoorProblem.GENERATION_LAST,
@@ -159,20 +184,41 @@ public final class TtpKeys {
                     folder.toString(),
                     "Begin a change with 'hofvijver ttp rotate'."));
         }
-        return with(List.of(held.generations().getLast()), held.partners());
+        if (!force && !behind().isEmpty()) {
+            throw new ProblemException(new Problem(
+                    DoorProblem.KEYS_NOT_ISSUED,
+                    "Not issued the new keys yet: " + String.join(", ", behind()) + ".",
+                    folder.toString(),
+                    "Issue them with 'hofvijver ttp issue', and let every partner pack once with both. With --force the"
+                            + " change ends all the same, and the people of these partners lose their links."));
+        }
+        return with(List.of(held.generations().getLast()), held.partners(), issued());
     }
 
     /** Stops knowing a partner, for instance when its token was stolen. */
     public TtpKeys revoke(String partner) {
         Map<String, String> partners = new HashMap<>(held.partners());
         partners.remove(partner);
-        return with(held.generations(), partners);
+        Map<String, Integer> newest = issued();
+        newest.remove(partner);
+        return with(held.generations(), partners, newest);
     }
 
-    private TtpKeys with(List<Generation> generations, Map<String, String> partners) {
+    private Map<String, Integer> issued() {
+        return new TreeMap<>(Optional.ofNullable(held.issued()).orElse(Map.of()));
+    }
+
+    private TtpKeys with(List<Generation> generations, Map<String, String> partners, Map<String, Integer> issued) {
         TtpKeys changed = new TtpKeys(
                 folder,
-                new Held(held.region(), held.numbers(), held.secret(), generations, held.regionPublic(), partners));
+                new Held(
+                        held.region(),
+                        held.numbers(),
+                        held.secret(),
+                        generations,
+                        held.regionPublic(),
+                        partners,
+                        issued));
         changed.save();
         return changed;
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.hofvijver.door.keys.Generation;
+import nl.hofvijver.door.keys.PartnerKeys;
+import nl.hofvijver.door.keys.TtpKeys;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.delivery.Deliveries;
@@ -207,8 +209,9 @@ class DoorAttackTest {
         stage.deliver(stage.pack("gp-2", "q1", "N"));
         String number = OwnNumbers.under(stage.keys("gp-1")).person("P-778812");
         assertThat(values("PseudoPatientID")).contains(number);
-        assertThat(new Deliveries(stage.region).marksOf("gp-1", number).orElseThrow())
-                .hasSize(2);
+        assertThat(new Deliveries(stage.region).marksOf("gp-1", Set.of(number, "nobody's")))
+                .containsOnlyKeys(number)
+                .hasEntrySatisfying(number, marks -> assertThat(marks).hasSize(2));
         try (Control control = Control.open(stage.region.control())) {
             Marks marks = new Marks(RegionKeys.in(stage.region.keys()).secret());
             ObjectionList.open(stage.region, control)
@@ -302,9 +305,25 @@ class DoorAttackTest {
         List<String> before = values("Persoonspseudoniem");
         stage.ttp(stage.ttp().rotate(Generation.Way.HMAC), "");
         stage.deliver(stage.pack("gp-1", "q2", "N"));
-        stage.ttp(stage.ttp().retire(), "");
+        stage.ttp(stage.ttp().retire(false), "");
         stage.deliver(stage.pack("gp-2", "q1", "N"));
         assertThat(values("Persoonspseudoniem")).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void keysAreNotRetiredWhileAPartnerHasNoOthers() throws IOException {
+        Stage stage = new Stage(folder, Generation.Way.HMAC);
+        TtpKeys changing = stage.ttp().rotate(Generation.Way.HMAC);
+        assertThatThrownBy(() -> changing.retire(false))
+                .hasMessageContaining("HV-2735")
+                .hasMessageContaining("gp-1, gp-2");
+        TtpKeys half = changing.issue("gp-1", "", stage.door("gp-1").resolve(PartnerKeys.ISSUED));
+        assertThatThrownBy(() -> half.again().retire(false)).hasMessageContaining("yet: gp-2.");
+        assertThat(half.retire(true).generations()).hasSize(1);
+        TtpKeys all = half.issue("gp-2", "", stage.door("gp-2").resolve(PartnerKeys.ISSUED));
+        assertThat(all.retire(false).behind()).isEmpty();
+        // A partner that left does not hold up the others.
+        assertThat(half.revoke("gp-2").behind()).isEmpty();
     }
 
     @Test
