@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
@@ -14,20 +12,16 @@ import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.pond.control.Control;
 import nl.hofvijver.pond.delivery.Deliveries;
-import nl.hofvijver.pond.objection.Marks;
 import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.objection.ObjectionProblem;
 import nl.hofvijver.pond.objection.Proof;
-import nl.hofvijver.pond.objection.Purpose;
 import nl.hofvijver.pond.objection.Statement;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.seal.KeyFiles;
-import nl.hofvijver.pond.seal.RegionKeys;
 import nl.hofvijver.pond.seal.SealProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -41,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " somebody objects; 'prove' looks through every file and shows it."
         },
         subcommands = {
-            ObjectCommand.Add.class,
+            ObjectAddCommand.class,
             ObjectCommand.Withdraw.class,
             ObjectCommand.Show.class,
             ObjectCommand.Prove.class
@@ -55,115 +49,13 @@ final class ObjectCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "add, withdraw, list or prove?");
     }
 
-    private static ObjectionList list(Region region, Control control) {
+    static ObjectionList list(Region region, Control control) {
         return ObjectionList.open(region, control)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         SealProblem.KEY_MISSING,
                         "The region has no keys under which objections are remembered.",
                         region.keys().toString(),
                         "Make them: 'hofvijver partner region-keys'.")));
-    }
-
-    @Command(
-            name = "add",
-            description = {
-                "Adds an objection.",
-                "The partner tells the number under which the region knows the person: the one that 'hofvijver partner"
-                        + " number' shows there, never its own or a citizen service number."
-            },
-            footer = {
-                "",
-                "Examples",
-                "  hofvijver object add --at gp-012 --number=Xk29dKq0LmPz",
-                "  hofvijver object add --at gp-012 --number=Xk29dKq0LmPz --all-partners --purpose research",
-                "  hofvijver object add --at gp-012 --number=Xk29dKq0LmPz --representative --born 2019"
-            })
-    static final class Add implements Callable<Integer> {
-        @Mixin
-        private RegionOption region = new RegionOption();
-
-        @Option(
-                names = "--at",
-                required = true,
-                paramLabel = "PARTNER",
-                description = "The partner that knows the person.")
-        private String partner = "";
-
-        @Option(names = "--number", required = true, description = "The partner's number in its package.")
-        private String number = "";
-
-        @Option(
-                names = "--not-yet-delivered",
-                description = "The partner delivered nothing about the person until now; it counts for what comes.")
-        private boolean notYet;
-
-        @Option(names = "--all-partners", description = "Against use of the data of all partners, not only this one.")
-        private boolean all;
-
-        @Option(names = "--purpose", description = "figures, research or practice (default: all).")
-        private Optional<Purpose> purpose = Optional.empty();
-
-        @Option(names = "--no-objection", description = "Say that there is none, as an exception to a wider objection.")
-        private boolean none;
-
-        @Option(names = "--representative", description = "Somebody spoke for the person, such as a parent.")
-        private boolean representative;
-
-        @Option(
-                names = "--born",
-                paramLabel = "YEAR",
-                description = "Year of birth; from sixteen on people decide themselves.")
-        private Optional<Integer> born = Optional.empty();
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() {
-            Region read = region.read();
-            if (read.partner(partner).isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "The region has no partner '" + partner + "'.");
-            }
-            if (representative && born.isEmpty()) {
-                throw new ProblemException(new Problem(
-                        ObjectionProblem.STATEMENT_INVALID,
-                        "Of somebody for whom another speaks the year of birth is needed.",
-                        "--born",
-                        "It decides from when on the person's own word counts."));
-            }
-            try (FolderLock _ = FolderLock.take(read.folder());
-                    Control control = Control.open(read.control())) {
-                ObjectionList list = list(read, control);
-                String id = list.add(new Statement(
-                        "new",
-                        marks(read, list),
-                        all ? Optional.empty() : Optional.of(partner),
-                        purpose,
-                        !none,
-                        representative,
-                        born,
-                        read.clock(),
-                        Statement.Source.REGION));
-                control.note("objection.added", id, all ? "all partners" : partner);
-                spec.commandLine().getOut().println("  " + id + "   next: hofvijver refresh");
-            }
-            return 0;
-        }
-
-        /** All marks of the person; a mistyped number would otherwise be an objection that nobody honours. */
-        private Set<String> marks(Region read, ObjectionList list) {
-            Set<String> own = Set.of(new Marks(RegionKeys.in(read.keys()).secret()).number(partner, number));
-            Optional<Set<String>> stored = new Deliveries(read).marksOf(partner, number);
-            if (stored.isEmpty() && !notYet && list.about(own).isEmpty()) {
-                throw new ProblemException(new Problem(
-                        ObjectionProblem.NUMBER_UNKNOWN,
-                        "Nobody in what '" + partner + "' delivered has this number.",
-                        "--number",
-                        "The partner finds it with 'hofvijver partner number'. If it is right and nothing was delivered"
-                                + " yet, add --not-yet-delivered."));
-            }
-            return stored.orElse(own);
-        }
     }
 
     @Command(

@@ -130,13 +130,13 @@ public final class Deliveries {
     }
 
     /**
-     * The marks under which the list of objections knows whoever a partner delivered under a number: that of the number,
-     * and that of the person where the delivery has a pseudonym. Empty when nobody is stored under it.
+     * The marks under which the list of objections knows whoever a partner delivered under these numbers: that of the
+     * number, and that of the person where the delivery has a pseudonym. Numbers of nobody are left out.
      */
-    public Optional<Set<String>> marksOf(String partner, String number) {
+    public Map<String, Set<String>> marksOf(String partner, Set<String> numbers) {
         try (DuckDbEngine engine = DuckDbEngine.open(region.engine(List.of()));
                 Bench bench = Bench.open(engine, Areas.none(), 1).getFirst()) {
-            return new ObjectionSweep(region, bench).marksOf(partner, number);
+            return new ObjectionSweep(region, bench).marksOf(partner, numbers);
         }
     }
 

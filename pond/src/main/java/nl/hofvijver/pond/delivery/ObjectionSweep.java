@@ -76,18 +76,16 @@ final class ObjectionSweep {
         }
     }
 
-    /** The marks of whoever a partner delivered under a number; empty when nobody is stored under it. */
-    Optional<Set<String>> marksOf(String partner, String number) {
-        return Receipts.readAll(region.deliveries()).stream()
+    /** The marks of whoever a partner delivered under these numbers; numbers of nobody are left out. */
+    Map<String, Set<String>> marksOf(String partner, Set<String> numbers) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        Receipts.readAll(region.deliveries()).stream()
                 .filter(r -> r.partner().equals(partner))
                 .flatMap(r -> contract(r).stream().flatMap(c -> removal(c, r).people(marks).stream()))
-                .filter(p -> p.number().equals(number))
-                .map(Removal.Known::marks)
-                .reduce((one, other) -> {
-                    Set<String> all = new TreeSet<>(one);
-                    all.addAll(other);
-                    return all;
-                });
+                .filter(p -> numbers.contains(p.number()))
+                .forEach(p ->
+                        found.computeIfAbsent(p.number(), n -> new TreeSet<>()).addAll(p.marks()));
+        return found;
     }
 
     private Path folder(Receipt receipt) {
