@@ -164,7 +164,7 @@ public final class Pipeline {
         try {
             Files.createDirectories(to);
             for (Path file : parquetFiles(from)) {
-                link(to.resolve(file.getFileName()), file);
+                Aside.secondName(to.resolve(file.getFileName()), file);
             }
         } catch (IOException e) {
             throw Aside.failed(to, e);
@@ -173,15 +173,6 @@ public final class Pipeline {
         hashes.put(step.name(), hash);
         progress.step(step.name(), -1);
         return new Made(step.name(), hash, -1, true);
-    }
-
-    /** A second name for the same file costs nothing; a copy where the file system has no such thing. */
-    private static void link(Path target, Path existing) throws IOException {
-        try {
-            Files.createLink(target, existing);
-        } catch (UnsupportedOperationException | IOException noLinks) {
-            Files.copy(existing, target);
-        }
     }
 
     /** The Parquet files directly in {@code folder}, by name. */

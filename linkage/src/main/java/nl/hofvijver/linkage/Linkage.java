@@ -139,6 +139,7 @@ public final class Linkage {
     }
 
     private List<Quality> quality() {
+        work.run(Work.class, "joined");
         work.run(Work.class, "quality");
         List<Quality> parts = new ArrayList<>();
         work.read(

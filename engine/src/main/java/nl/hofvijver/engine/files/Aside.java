@@ -33,6 +33,15 @@ public final class Aside {
         void fill(Path part) throws IOException;
     }
 
+    /** A second name for the same file costs nothing; a copy where the file system has no such thing. */
+    public static void secondName(Path target, Path existing) throws IOException {
+        try {
+            Files.createLink(target, existing);
+        } catch (UnsupportedOperationException | IOException noLinks) {
+            Files.copy(existing, target);
+        }
+    }
+
     /**
      * Makes {@code target} a folder with what {@code filling} writes, or leaves nothing. The target must not exist.
      *

@@ -1,11 +1,6 @@
 package nl.hofvijver.linkage.cluster;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -17,41 +12,44 @@ import java.util.Set;
  * decided by the numbers of the records, so the same pairs give the same groups in whatever order they come.
  */
 public final class Clusters {
-    private final Map<Long, Integer> index = new HashMap<>();
-    private final List<Long> records = new ArrayList<>();
-    private final Set<Integer> unique;
+    private static final int NONE = -1;
+
+    private final Traits traits;
+    private final Neighbours probable;
+    private final boolean[] alone;
     private final int largest;
-    private final List<Traits> traits = new ArrayList<>();
-    private final List<List<Integer>> groups = new ArrayList<>();
+    /** The group of a record: the place of one of its members. */
     private final int[] groupOf;
+    /** The member behind a record in its group; the members of a group are a chain from the one that names it. */
+    private final int[] next;
+
+    private final int[] last;
+    private final int[] sizes;
     private final double[] strongest;
     private final double[] refused;
-    private final Set<Pairing> probable = new HashSet<>();
     private long conflicts;
     private long tooLarge;
     private long sameSource;
 
-    private record Pairing(int a, int b) {
-        static Pairing of(int a, int b) {
-            return a < b ? new Pairing(a, b) : new Pairing(b, a);
-        }
-    }
-
-    private Clusters(Map<Long, Traits> known, Set<Integer> unique, int largest) {
-        this.unique = Set.copyOf(unique);
+    private Clusters(Traits traits, Neighbours probable, Set<Long> unique, int largest) {
+        this.traits = traits;
+        this.probable = probable;
         this.largest = largest;
-        known.keySet().stream().sorted().forEach(record -> {
-            index.put(record, records.size());
-            groups.add(new ArrayList<>(List.of(records.size())));
-            records.add(record);
-            traits.add(known.get(record));
-        });
-        groupOf = new int[records.size()];
-        for (int i = 0; i < groupOf.length; i++) {
+        int records = traits.size();
+        alone = new boolean[records];
+        groupOf = new int[records];
+        next = new int[records];
+        last = new int[records];
+        sizes = new int[records];
+        for (int i = 0; i < records; i++) {
+            alone[i] = unique.contains(traits.source(i));
             groupOf[i] = i;
+            next[i] = NONE;
+            last[i] = i;
+            sizes[i] = 1;
         }
-        strongest = new double[records.size()];
-        refused = new double[records.size()];
+        strongest = new double[records];
+        refused = new double[records];
     }
 
     /**
@@ -63,69 +61,48 @@ public final class Clusters {
      * @param threshold probability from which a pair is accepted
      * @param largest most records of one person
      */
-    public static Clusters of(
-            List<Pair> pairs, Map<Long, Traits> traits, Set<Integer> unique, double threshold, int largest) {
-        Clusters clusters = new Clusters(traits, unique, largest);
-        List<Pair> accepted = pairs.stream()
-                .filter(p -> p.probability() >= threshold)
-                .sorted(Comparator.comparingDouble(Pair::probability)
-                        .reversed()
-                        .thenComparingLong(Pair::l)
-                        .thenComparingLong(Pair::r))
-                .toList();
-        accepted.forEach(p -> clusters.probable.add(clusters.pairing(p)));
-        accepted.forEach(p -> clusters.join(clusters.at(p.l()), clusters.at(p.r())));
-        pairs.forEach(clusters::remember);
+    public static Clusters of(Pairs pairs, Traits traits, Set<Long> unique, double threshold, int largest) {
+        int[] accepted = pairs.fromMostProbable(threshold);
+        Clusters clusters = new Clusters(traits, Neighbours.of(pairs, accepted, traits.size()), unique, largest);
+        for (int pair : accepted) {
+            clusters.join(clusters.groupOf[pairs.l(pair)], clusters.groupOf[pairs.r(pair)]);
+        }
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            clusters.remember(pairs.l(pair), pairs.r(pair), pairs.probability(pair));
+        }
         return clusters;
     }
 
-    private Pairing pairing(Pair pair) {
-        return Pairing.of(at(pair.l()), at(pair.r()));
-    }
-
-    private int at(long record) {
-        Integer at = index.get(record);
-        if (at == null) {
-            throw new IllegalArgumentException("a pair has a record without traits");
-        }
-        return at;
-    }
-
-    private void join(int a, int b) {
-        int one = groupOf[a];
-        int other = groupOf[b];
-        if (one == other || !mayJoin(groups.get(one), groups.get(other))) {
+    private void join(int one, int other) {
+        if (one == other || !mayJoin(one, other)) {
             return;
         }
-        if (groups.get(one).size() < groups.get(other).size()) {
-            int swap = one;
-            one = other;
-            other = swap;
+        int large = sizes[one] >= sizes[other] ? one : other;
+        int small = large == one ? other : one;
+        for (int record = small; record != NONE; record = next[record]) {
+            groupOf[record] = large;
         }
-        for (int record : groups.get(other)) {
-            groupOf[record] = one;
-        }
-        groups.get(one).addAll(groups.get(other));
-        groups.set(other, List.of());
+        next[last[large]] = small;
+        last[large] = last[small];
+        sizes[large] += sizes[small];
     }
 
-    private boolean mayJoin(List<Integer> one, List<Integer> other) {
-        if (one.size() + other.size() > largest) {
+    private boolean mayJoin(int one, int other) {
+        if (sizes[one] + sizes[other] > largest) {
             tooLarge++;
             return false;
         }
         int against = 0;
         int favour = 0;
-        for (int a : one) {
-            for (int b : other) {
-                if (traits.get(a).source() == traits.get(b).source()
-                        && unique.contains(traits.get(a).source())) {
+        for (int a = one; a != NONE; a = next[a]) {
+            for (int b = other; b != NONE; b = next[b]) {
+                if (alone[a] && alone[b] && traits.source(a) == traits.source(b)) {
                     sameSource++;
                     return false;
                 }
-                if (probable.contains(Pairing.of(a, b))) {
+                if (probable.has(a, b)) {
                     favour++;
-                } else if (traits.get(a).contradict(traits.get(b))) {
+                } else if (traits.contradict(a, b)) {
                     against++;
                 }
             }
@@ -138,12 +115,10 @@ public final class Clusters {
         return true;
     }
 
-    private void remember(Pair pair) {
-        int a = at(pair.l());
-        int b = at(pair.r());
-        double[] most = groupOf[a] == groupOf[b] ? strongest : refused;
-        most[a] = Math.max(most[a], pair.probability());
-        most[b] = Math.max(most[b], pair.probability());
+    private void remember(int l, int r, double probability) {
+        double[] most = groupOf[l] == groupOf[r] ? strongest : refused;
+        most[l] = Math.max(most[l], probability);
+        most[r] = Math.max(most[r], probability);
     }
 
     /** Hears every record that was in a pair. */
@@ -160,17 +135,21 @@ public final class Clusters {
 
     /** Tells the group of every record, in the order of records. */
     public <E extends Exception> void forEach(Member<E> member) throws E {
+        int[] lowest = new int[groupOf.length];
+        Arrays.fill(lowest, NONE);
         for (int i = 0; i < groupOf.length; i++) {
-            List<Integer> group = groups.get(groupOf[i]);
-            long lowest = group.stream().mapToLong(records::get).min().orElseThrow();
-            double probability = group.size() > 1 ? strongest[i] : 1 - refused[i];
-            member.is(records.get(i), lowest, probability);
+            int group = groupOf[i];
+            if (lowest[group] == NONE) {
+                lowest[group] = i;
+            }
+            double probability = sizes[group] > 1 ? strongest[i] : 1 - refused[i];
+            member.is(traits.record(i), traits.record(lowest[group]), probability);
         }
     }
 
     /** True when the two records came together. */
     public boolean together(long l, long r) {
-        return groupOf[at(l)] == groupOf[at(r)];
+        return groupOf[traits.at(l)] == groupOf[traits.at(r)];
     }
 
     /** Joins refused because of contradictions. */

@@ -1,19 +1,23 @@
 package nl.hofvijver.linkage.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What an earlier run left behind.
  *
- * @param tables table to folder; those of {@link #TABLES}, or none when nobody was left
+ * @param tables table to folder; those of {@link #TABLES} and perhaps of {@link #SPARED}, or none when nobody was left
  * @param limits the limits of blocks with which its pairs were found
  * @param lastPerson the highest number ever given to a person
  */
 public record Before(Map<String, Path> tables, Map<Rule, Long> limits, long lastPerson) {
     /** The tables that a later run needs. */
-    public static final java.util.List<String> TABLES =
-            java.util.List.of("record_read", "placeholder", "block_key", "block_size", "pair", "person");
+    public static final List<String> TABLES =
+            List.of("record_read", "placeholder", "block_key", "block_size", "pair", "person");
+
+    /** Tables that spare a later run work, and that it can make again. */
+    public static final List<String> SPARED = List.of("record", "sample");
 
     public Before {
         tables = Map.copyOf(tables);
@@ -25,7 +29,11 @@ public record Before(Map<String, Path> tables, Map<Rule, Long> limits, long last
         return !tables.isEmpty();
     }
 
-    /** The folder of one of {@link #TABLES}. */
+    boolean has(String name) {
+        return tables.containsKey(name);
+    }
+
+    /** The folder of one of its tables. */
     Path table(String name) {
         Path folder = tables.get(name);
         if (folder == null) {

@@ -18,51 +18,59 @@ public final class Comparison {
     private final Work work;
     private final Form form;
     private final Optional<Before> before;
+    private final Optional<Increment> increment;
     private boolean everything;
 
     public Comparison(Work work, Form form, Optional<Before> before) {
         this.work = work;
         this.form = form;
         this.before = before.filter(Before::hasPersons);
+        this.increment = this.before.map(b -> new Increment(work, form, b));
         this.everything = this.before.isEmpty();
+    }
+
+    /**
+     * Binds what an earlier run left, and which records came since.
+     *
+     * @param wholeSources sources of which {@code incoming} has all records
+     * @param settled sources of which no two records are compared
+     */
+    public void begin(Path incoming, Collection<String> wholeSources, Collection<String> settled) {
+        work.bind("incoming", incoming);
+        work.bind("settled", Increment.names(settled));
+        increment.ifPresent(i -> i.begin(wholeSources));
     }
 
     /** Makes {@code record} of what was known and what came in; returns the number of records. */
     public long records() {
-        if (everything) {
+        increment.ifPresentOrElse(Increment::records, () -> {
             work.alias("record_read", "incoming");
-        } else {
-            work.run("record_read");
-        }
-        work.run("placeholder");
-        work.run(form.file("record"));
+            work.run("placeholder");
+            work.run(form.file("record"));
+        });
         return work.count("record");
     }
 
     /** How strangers agree: patterns of all pairs of a fixed sample. */
     public Map<String, Long> sample() {
         work.run("sample_pair");
-        work.run(form.file("compare"));
-        work.alias("pair", "pair_fresh");
+        increment.ifPresentOrElse(Increment::sample, () -> {
+            work.alias("candidate", "sample_pair");
+            work.run(form.file("compare"));
+            work.alias("sample", "pair_fresh");
+        });
+        work.alias("pair", "sample");
         work.run("pattern_count");
         return patterns();
     }
 
     /** Makes the keys of all records and settles how large blocks may be. */
     public BlockLimits limits(long records) {
-        if (everything) {
+        increment.ifPresentOrElse(Increment::keys, () -> {
             work.run(form.file("block_key"));
             work.alias("block_key", "key_fresh");
-        } else {
-            work.run("touched");
-            work.run("record_touched");
-            work.alias("record_all", "record");
-            work.alias("record", "record_touched");
-            work.run(form.file("block_key"));
-            work.alias("record", "record_all");
-            work.run("block_key_all");
-        }
-        work.run("block_size");
+            work.run("block_size");
+        });
         work.run("block_histogram");
         List<BlockLimits.Size> sizes = new ArrayList<>();
         work.read(
@@ -81,10 +89,7 @@ public final class Comparison {
             work.run(form.file("compare"));
             work.alias("pair", "pair_fresh");
         } else {
-            work.run("crossing");
-            work.run("candidate_fresh");
-            work.run(form.file("compare"));
-            work.run("pair_all");
+            increment.ifPresent(Increment::pairs);
         }
         work.run("pattern_count");
         return patterns();
@@ -107,33 +112,5 @@ public final class Comparison {
         Map<String, Long> patterns = new HashMap<>();
         work.read("select pattern, pairs from pattern_count", row -> patterns.put(row.getString(1), row.getLong(2)));
         return patterns;
-    }
-
-    /**
-     * Binds what an earlier run left, and which records came since.
-     *
-     * @param wholeSources sources of which {@code incoming} has all records
-     * @param settled sources of which no two records are compared
-     */
-    public void begin(Path incoming, Collection<String> wholeSources, Collection<String> settled) {
-        work.bind("incoming", incoming);
-        work.bind("settled", names(settled));
-        before.ifPresent(b -> {
-            work.bind("record_before", b.table("record_read"));
-            work.bind("placeholder_before", b.table("placeholder"));
-            work.bind("key_before", b.table("block_key"));
-            work.bind("size_before", b.table("block_size"));
-            work.bind("pair_before", b.table("pair"));
-            work.bind("whole_source", names(wholeSources));
-            work.run("removed");
-            work.alias("incoming_all", "incoming");
-            work.run("incoming_changed");
-        });
-    }
-
-    private static Source.Rows names(Collection<String> sources) {
-        return new Source.Rows(
-                Schema.of(new Schema.Column("source", Schema.Type.TEXT)),
-                sources.stream().map(s -> Work.row(s)).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <p>The two may be the same. Tables are Parquet, so that any engine can have made them.
  */
 public final class Work {
+    /** Table with the records of an earlier run. */
+    public static final String RECORDS_BEFORE = "record_before";
+
+    private static final int MOST_FILES = 50;
+    private static final String PARQUET = "format parquet, compression zstd, compression_level 1";
+
     private final Engine engine;
     private final DuckDbEngine reader;
     private final Path folder;
@@ -85,6 +92,29 @@ public final class Work {
         bind(table, folder(other));
     }
 
+    /**
+     * Makes {@code table} of the rows of two folders. Their files get a second name, so that a few rows more do not cost
+     * writing everything again; too many files are brought together.
+     */
+    void add(String table, Path before, Path more) {
+        Path target = fresh(table);
+        List<Path> files = new ArrayList<>(Pipeline.parquetFiles(before));
+        files.addAll(Pipeline.parquetFiles(more));
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                Aside.secondName(target.resolve("part-%05d.parquet".formatted(i)), files.get(i));
+            }
+        } catch (IOException e) {
+            throw Aside.failed(target, e);
+        }
+        bind(table, target);
+        if (files.size() > MOST_FILES) {
+            Path together = fresh(table);
+            copy("select * from " + DuckDbEngine.quoted(table), together.resolve("part-0.parquet"), PARQUET);
+            bind(table, together);
+        }
+    }
+
     /** The folder of a table that was made or bound here. */
     public Path folder(String table) {
         Path folder = folders.get(table);
@@ -139,10 +169,7 @@ public final class Work {
             throw DuckDbEngine.failed("writing " + table, e);
         }
         try (Statement statement = reader.connection().createStatement()) {
-            statement.execute("copy " + temp + " to "
-                    + DuckDbEngine.literal(
-                            target.resolve("part-0.parquet").toAbsolutePath().toString())
-                    + " (format parquet, compression zstd, compression_level 1)");
+            copy("select * from " + temp, target.resolve("part-0.parquet"), PARQUET);
             statement.execute("drop table " + temp);
         } catch (SQLException e) {
             throw DuckDbEngine.failed("writing " + table, e);
@@ -165,33 +192,43 @@ public final class Work {
 
     /** Writes the result of a run as CSV: {@code source, record, person, probability}. */
     public void links(Path file) {
-        copy("select source, record, person, round(probability, 6) as probability from link order by position", file);
+        csv("select source, record, person, round(probability, 6) as probability from link order by position", file);
     }
 
     /** Writes what became of the persons of before as CSV. That a person is new is in its number. */
     public void history(Path file) {
-        copy(
+        csv(
                 "select event, person, other, records from history where event <> 'created'"
                         + " order by event, person, other",
                 file);
     }
 
-    private void copy(String select, Path file) {
+    private void csv(String select, Path file) {
         Path csv = folder.resolve("copy.csv");
-        try (Statement statement = reader.connection().createStatement()) {
-            statement.execute("copy (" + select + ") to "
-                    + DuckDbEngine.literal(csv.toAbsolutePath().toString()) + " (format csv, header)");
+        copy(select, csv, "format csv, header");
+        try {
             Files.move(csv, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (SQLException e) {
-            throw DuckDbEngine.failed("writing " + file.getFileName(), e);
         } catch (IOException e) {
             throw Aside.failed(file, e);
         }
     }
 
+    private void copy(String select, Path file, String format) {
+        try (Statement statement = reader.connection().createStatement()) {
+            statement.execute("copy (" + select + ") to "
+                    + DuckDbEngine.literal(file.toAbsolutePath().toString()) + " (" + format + ")");
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("writing " + file.getFileName(), e);
+        }
+    }
+
+    /** Makes the records of an earlier run known as {@link #RECORDS_BEFORE}. */
+    public void bindRecords(Before before) {
+        bind(RECORDS_BEFORE, before.table("record_read"));
+    }
+
     /** The place behind the last record of an earlier run. */
-    public long nextPosition(Before before) {
-        bind("record_before", before.table("record_read"));
+    public long nextPosition() {
         long[] next = {0};
         read("select coalesce(max(position), -1) + 1 from record_before", row -> next[0] = row.getLong(1));
         return next[0];

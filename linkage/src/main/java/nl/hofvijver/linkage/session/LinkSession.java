@@ -95,10 +95,13 @@ public final class LinkSession implements AutoCloseable {
         progress.stage("read", 0);
         RecordTable table = encoder.map(e -> RecordTable.encoded(engine, e)).orElseGet(() -> RecordTable.plain(engine));
         Path incoming = work.fresh("incoming");
+        Optional<Before> earlier = before.filter(Before::hasPersons);
+        earlier.ifPresent(work::bindRecords);
         long read = table.write(
                 files,
                 incoming,
-                before.filter(Before::hasPersons).map(work::nextPosition).orElse(0L));
+                earlier.map(b -> Work.RECORDS_BEFORE),
+                earlier.map(b -> work.nextPosition()).orElse(0L));
         problems = List.copyOf(table.problems());
         progress.done(String.format(Locale.UK, "%,d records of %d files", read, files.size()));
         Map<String, Boolean> unique = new HashMap<>();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -68,6 +69,9 @@ public final class StateFolder {
             Map<String, Path> tables = new HashMap<>();
             if (Files.exists(run.resolve(Before.TABLES.getFirst()))) {
                 Before.TABLES.forEach(t -> tables.put(t, run.resolve(t)));
+                Before.SPARED.stream()
+                        .filter(t -> Files.exists(run.resolve(t)))
+                        .forEach(t -> tables.put(t, run.resolve(t)));
             }
             return Optional.of(
                     new Before(tables, limits, note.path("lastPerson").asLong()));
@@ -89,7 +93,8 @@ public final class StateFolder {
         String name = nextRun();
         Aside.file(folder.resolve("history").resolve(name + ".csv"), work::history);
         Aside.folder(folder.resolve(name), part -> {
-            for (String table : Before.TABLES) {
+            for (String table : Stream.concat(Before.TABLES.stream(), Before.SPARED.stream())
+                    .toList()) {
                 Files.move(work.folder(table), part.resolve(table));
             }
             Files.writeString(part.resolve(NOTE), note(limits, lastPerson));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.hofvijver.engine.DuckDbEngine;
@@ -76,11 +77,12 @@ public final class RecordTable {
     /**
      * Reads the files and writes {@code folder/part-0.parquet}.
      *
-     * @param from place of the first record among all records, those of earlier runs included
+     * @param known table with the places of records of earlier runs (columns rid, position); they keep them
+     * @param from place of the first record that is not among them
      * @return the number of records
      * @throws ProblemException {@code HV-2605} when a source uses a record number twice
      */
-    public long write(List<SourceFile> files, Path folder, long from) {
+    public long write(List<SourceFile> files, Path folder, Optional<String> known, long from) {
         position = from;
         try {
             create();
@@ -91,7 +93,7 @@ public final class RecordTable {
                     rows += append(appender, file);
                 }
             }
-            copy(folder);
+            copy(folder, known);
             return rows;
         } catch (SQLException e) {
             throw DuckDbEngine.failed("reading records", e);
@@ -172,8 +174,12 @@ public final class RecordTable {
         }
     }
 
-    private void copy(Path folder) throws SQLException {
+    private void copy(Path folder, Optional<String> known) throws SQLException {
         try (Statement statement = engine.connection().createStatement()) {
+            if (known.isPresent()) {
+                statement.execute("update " + TEMP + " as t set position = k.position from " + known.orElseThrow()
+                        + " k where k.rid = t.rid");
+            }
             statement.execute("copy " + TEMP + " to "
                     + DuckDbEngine.literal(
                             folder.resolve("part-0.parquet").toAbsolutePath().toString())

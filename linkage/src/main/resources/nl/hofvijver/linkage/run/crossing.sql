@@ -1,23 +1,11 @@
 -- step:     crossing
 -- makes:    records of which the comparisons must be made anew, those in blocks that became too large or small enough included
 -- grain:    rid
--- reads:    touched, removed, key_fresh, key_before, block_key, block_size, size_before, rule_limit
+-- reads:    touched, key_changed, block_key, block_size, size_before, rule_limit
 -- rule:     the limits are the same as before; when they are not, everything is compared anew
-with left_behind as (
-  select rid from touched
-  union
-  select rid from removed
-),
-changed as (
-  select rule, block from key_fresh
-  union
-  select k.rule, k.block
-  from key_before k
-  join left_behind b on b.rid = k.rid
-),
-crossed as (
+with crossed as (
   select c.rule, c.block
-  from changed c
+  from key_changed c
   join rule_limit m on m.rule = c.rule
   left join size_before b on b.rule = c.rule and b.block = c.block
   left join block_size n on n.rule = c.rule and n.block = c.block

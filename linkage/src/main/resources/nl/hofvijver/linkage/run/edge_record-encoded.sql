@@ -13,7 +13,7 @@ select
   r.sex,
   r.birth_year,
   r.given_initial as initial,
-  split_part(r.given_sound, ' ', 1) as given_sound,
+  nullif(split_part(r.given_sound, ' ', 1), '') as given_sound,
   r.identifier
 from record r
 join linked e on e.rid = r.rid

@@ -7,6 +7,7 @@ with became as (
   select b.person, n.person as now_person, count(*) as records
   from person_before b
   left join person n on n.rid = b.rid
+  where n.person is null or n.person <> b.person
   group by b.person, n.person
 ),
 living as (
@@ -14,19 +15,22 @@ living as (
   from person
   group by person
 ),
-known as (
-  select distinct person
-  from person_before
+gone as (
+  select b.person
+  from became b
+  where b.now_person is null
+  group by b.person
 ),
 found as (
-  select person
-  from became
-  where now_person is not null
-  group by person
+  select b.person
+  from person_before b
+  join gone g on g.person = b.person
+  join person n on n.rid = b.rid
+  group by b.person
 )
 select 'created' as event, l.person, cast(null as bigint) as other, cast(l.records as bigint) as records
 from living l
-left join known k on k.person = l.person
+left join person_before k on k.person = l.person
 where k.person is null
 union all
 select
@@ -36,9 +40,9 @@ select
   cast(b.records as bigint)
 from became b
 left join living l on l.person = b.person
-where b.now_person is not null and b.now_person <> b.person
+where b.now_person is not null
 union all
 select 'vanished', b.person, cast(null as bigint), cast(b.records as bigint)
 from became b
 left join found f on f.person = b.person
-where f.person is null
+where b.now_person is null and f.person is null

@@ -4,6 +4,8 @@
 -- reads:    record, assignment, person_before, counter
 -- rule:     a person goes where most of its records go (of as many: where its oldest record goes);
 --           a group keeps the lowest number of those that go to it; a new group gets a number that was never used
+-- rule:     a person whose number was not kept there, because the group has a lower one, keeps it with the rest of its
+--           records, where these are a group without a number
 with assigned as (
   select r.rid, r.position, coalesce(a.cluster, r.rid) as cluster
   from record r
@@ -19,9 +21,25 @@ placed as (
   select cluster, person, row_number() over (partition by person order by records desc, oldest, cluster) as place
   from overlap
 ),
-kept as (
+first_kept as (
   select cluster, min(person) as person
   from placed
+  where place = 1
+  group by cluster
+),
+left_over as (
+  select p.cluster, p.person, row_number() over (partition by p.person order by p.place) as place
+  from placed p
+  left join first_kept c on c.cluster = p.cluster
+  left join first_kept n on n.person = p.person
+  where p.place > 1 and c.cluster is null and n.person is null
+),
+kept as (
+  select cluster, person
+  from first_kept
+  union all
+  select cluster, min(person)
+  from left_over
   where place = 1
   group by cluster
 ),

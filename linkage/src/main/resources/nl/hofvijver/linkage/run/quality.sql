@@ -1,27 +1,41 @@
 -- step:     quality
 -- makes:    what the probabilities say about the links, for all and for groups that are hard to link
 -- grain:    part
--- reads:    score, record, person
+-- reads:    score, joined, record, person
 -- rule:     linked: pairs that came together; right: of those, as many as their probabilities add up to;
 --           due: as many pairs as there should be, by the same sum over all pairs worth mentioning
 with newest as (
   select max(birth_year) as birth_year
   from record
 ),
-pair as (
+told as (
   select
-    s.probability,
-    one.person = other.person as together,
-    a.identifier is null or b.identifier is null as no_number,
-    substr(s.pattern, 5, 1) in ('1', '2') as moved,
-    substr(s.pattern, 1, 1) = '6' and substr(s.pattern, 3, 1) = '6' and substr(s.pattern, 2, 1) = '1' as twins,
-    coalesce(least(a.birth_year, b.birth_year), greatest(a.birth_year, b.birth_year)) >= n.birth_year - 4 as young,
-    coalesce(least(a.birth_year, b.birth_year), greatest(a.birth_year, b.birth_year)) <= n.birth_year - 80 as old
+    s.l,
+    s.r,
+    s.pattern,
+    coalesce(j.probability, s.probability) as probability,
+    one.person = other.person as together
   from score s
-  join record a on a.rid = s.l
-  join record b on b.rid = s.r
   join person one on one.rid = s.l
   join person other on other.rid = s.r
+  left join joined j on j.l = s.l and j.r = s.r
+  union all
+  select l, r, pattern, probability, true
+  from joined
+  where not scored
+),
+pair as (
+  select
+    t.probability,
+    t.together,
+    a.identifier is null or b.identifier is null as no_number,
+    substr(t.pattern, 5, 1) in ('1', '2') as moved,
+    substr(t.pattern, 1, 1) = '6' and substr(t.pattern, 3, 1) = '6' and substr(t.pattern, 2, 1) = '1' as twins,
+    coalesce(least(a.birth_year, b.birth_year), greatest(a.birth_year, b.birth_year)) >= n.birth_year - 4 as young,
+    coalesce(least(a.birth_year, b.birth_year), greatest(a.birth_year, b.birth_year)) <= n.birth_year - 80 as old
+  from told t
+  join record a on a.rid = t.l
+  join record b on b.rid = t.r
   cross join newest n
 ),
 part as (

@@ -7,24 +7,37 @@ with total as (
   select cast(count(*) as double) as records
   from record
 ),
-shared as (
-  select
-    rid,
-    count(*) over (partition by surname) as surname,
-    count(*) over (partition by given) as given,
-    count(*) over (partition by birth) as birth,
-    count(*) over (partition by place) as place,
-    count(*) over (partition by street) as street,
-    count(*) over (partition by birth_place) as birth_place
-  from record
+surname_of as (
+  select surname, count(*) as records from record group by surname
+),
+given_of as (
+  select given, count(*) as records from record group by given
+),
+birth_of as (
+  select birth, count(*) as records from record group by birth
+),
+place_of as (
+  select place, count(*) as records from record group by place
+),
+street_of as (
+  select street, count(*) as records from record group by street
+),
+birth_place_of as (
+  select birth_place, count(*) as records from record group by birth_place
 )
 select
-  s.rid,
-  ln(greatest(s.surname, 3) / t.records) as surname,
-  ln(greatest(s.given, 3) / t.records) as given,
-  ln(greatest(s.birth, 3) / t.records) as birth,
-  ln(greatest(s.place, 3) / t.records) as place,
-  ln(greatest(s.street, 3) / t.records) as street,
-  ln(greatest(s.birth_place, 3) / t.records) as birth_place
-from shared s
+  r.rid,
+  ln(case when s.records < 3 then 3 else s.records end / t.records) as surname,
+  ln(case when g.records < 3 then 3 else g.records end / t.records) as given,
+  ln(case when b.records < 3 then 3 else b.records end / t.records) as birth,
+  ln(case when p.records < 3 then 3 else p.records end / t.records) as place,
+  ln(case when e.records < 3 then 3 else e.records end / t.records) as street,
+  ln(case when h.records < 3 then 3 else h.records end / t.records) as birth_place
+from record r
+left join surname_of s on s.surname = r.surname
+left join given_of g on g.given = r.given
+left join birth_of b on b.birth = r.birth
+left join place_of p on p.place = r.place
+left join street_of e on e.street = r.street
+left join birth_place_of h on h.birth_place = r.birth_place
 cross join total t

@@ -1,7 +1,7 @@
 -- step:     record_touched
--- makes:    the records whose keys must be made anew
+-- makes:    the records that must be read and compared anew
 -- grain:    rid
--- reads:    record, touched
+-- reads:    record_read, touched
 select r.*
-from record r
+from record_read r
 join touched t on t.rid = r.rid

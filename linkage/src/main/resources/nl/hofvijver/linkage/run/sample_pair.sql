@@ -1,4 +1,4 @@
--- step:     candidate
+-- step:     sample_pair
 -- makes:    all pairs of a fixed sample of records, to see how often strangers agree
 -- grain:    l, r with l < r
 -- reads:    record

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.linkage.LinkResult;
 import nl.hofvijver.linkage.LinkSettings;
 import nl.hofvijver.linkage.source.SourceFile;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class IncrementsTest {
     @TempDir
     Path folder;
+
+    /** Of the last run: sizes of blocks and number of pairs. */
+    private List<Object> counted = List.of();
 
     /** All at once and in parts, in two orders, gives the same groups. */
     @Test
@@ -31,6 +35,7 @@ class IncrementsTest {
                 .add("c", "y;G;;Vreeswijk;1950-01-02;M;2511AA;1;", "s;Anna;;Bakker;1950-01-02;V;2511AA;1;")
                 .write(folder);
         Set<Set<String>> batch = groups(link(folder.resolve("batch"), files));
+        List<Object> countedAtOnce = counted;
         for (List<Integer> order : List.of(List.of(2, 0, 1), List.of(1, 2, 0))) {
             Path state = folder.resolve("state" + order);
             Map<String, String> persons = Map.of();
@@ -38,6 +43,7 @@ class IncrementsTest {
                 persons = link(state, List.of(files.get(next)));
             }
             assertThat(groups(persons)).isEqualTo(batch);
+            assertThat(counted).isEqualTo(countedAtOnce);
         }
     }
 
@@ -61,6 +67,37 @@ class IncrementsTest {
         assertThat(history(state, 4)).anyMatch(line -> line.startsWith("split," + third.get("d:one")));
     }
 
+    /** A source delivered whole again, with records that came, went, changed and stayed; a number becomes a placeholder. */
+    @Test
+    void whatChangedOrWentIsAsIfItHadAlwaysBeenSo() throws IOException {
+        Path state = folder.resolve("state");
+        TownRegister town = new TownRegister(150);
+        String shared = town.nextBsn();
+        town.add("a", "s0;Anna;;Zeegers;1950-01-02;V;2511AA;1;" + shared)
+                .add("b", "s0;Anna;;Zeegers;1950-01-02;V;2599ZZ;9;" + shared);
+        List<SourceFile> before = town.write(folder);
+        Map<String, String> first = link(state, before);
+        assertThat(first.get("a:s0")).isEqualTo(first.get("b:s0"));
+        List<String> rows = new ArrayList<>(
+                Files.readAllLines(before.getFirst().spec().file()).subList(1, 140));
+        rows.set(3, rows.get(3).replaceAll(";19\\d\\d-", ";1901-"));
+        for (int i = 1; i < 9; i++) {
+            rows.add("s" + i + ";Wim;;Zo" + "aeiouylk".charAt(i - 1) + "mer;19" + (40 + i) + "-03-0" + i + ";M;25"
+                    + (30 + i) + "AA;4;" + shared);
+        }
+        List<SourceFile> after = List.of(TownRegister.write(folder.resolve("a.csv"), rows), before.get(1));
+        Map<String, String> later = link(state, after, true);
+        List<Object> countedLater = counted;
+        assertThat(groups(later)).isEqualTo(groups(link(folder.resolve("batch"), after)));
+        assertThat(countedLater).isEqualTo(counted);
+        assertThat(later).doesNotContainKey("a:p145").containsKey("a:s4");
+        rows.removeLast();
+        List<SourceFile> last = List.of(TownRegister.write(folder.resolve("a.csv"), rows), before.get(1));
+        assertThat(groups(link(state, last, true)))
+                .as("unchanged records are taken over from a run in which others went")
+                .isEqualTo(groups(link(folder.resolve("batch2"), last)));
+    }
+
     private SourceFile file(String source, String... rows) throws IOException {
         return TownRegister.write(folder.resolve(source + ".csv"), List.of(rows));
     }
@@ -70,9 +107,14 @@ class IncrementsTest {
     }
 
     private Map<String, String> link(Path state, List<SourceFile> files) throws IOException {
+        return link(state, files, false);
+    }
+
+    private Map<String, String> link(Path state, List<SourceFile> files, boolean whole) throws IOException {
         Path links = folder.resolve("links.csv");
         try (LinkSession session = LinkSession.open(folder, Optional.of(state), Optional.empty(), Progress.silent())) {
-            session.link(files, LinkSettings.STANDARD, false);
+            LinkResult result = session.link(files, LinkSettings.STANDARD, whole);
+            counted = List.of(result.limits(), result.compared());
             session.writeLinks(links);
             session.keep();
         }

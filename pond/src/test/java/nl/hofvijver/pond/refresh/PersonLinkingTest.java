@@ -119,6 +119,45 @@ class PersonLinkingTest {
         assertThat(groups(later)).isEqualTo(groups(atOnce));
     }
 
+    /** A practice tells nothing that is right about a patient, then what is, then what is another patient: two persons, one, and two again. */
+    @Test
+    void everyMergeAndSplitIsInTheHistoryAndOthersKeepTheirNumbers() throws IOException {
+        int wrong = 10;
+        deliver(folder, "gp-1", "d1", PEOPLE, true);
+        Map<Role, String> right = people.get(wrong);
+        people.set(wrong, Map.of(Role.BIRTH_DATE, "1901-01-01", Role.SEX, "V"));
+        deliver(folder, "gp-2", "d1", PEOPLE, false);
+        Map<String, Who> apart = refresh(folder);
+        people.set(wrong, right);
+        deliver(folder, "gp-2", "d2", PEOPLE, false);
+        Map<String, Who> together = refresh(folder);
+        people.set(wrong, people.get(wrong + 1));
+        deliver(folder, "gp-2", "d3", PEOPLE, false);
+        Map<String, Who> again = refresh(folder);
+
+        long known = of(apart, "gp-1:p10").person();
+        long own = of(apart, "gp-2:p10").person();
+        assertThat(own).isNotEqualTo(known);
+        assertThat(of(together, "gp-2:p10").person()).isEqualTo(Math.min(known, own));
+        assertThat(of(together, "gp-1:p10").person()).isEqualTo(Math.min(known, own));
+        assertThat(Files.readString(folder.resolve("link/history/run-00002.csv")))
+                .isEqualTo("event,person,other,records\nmerged,%d,%d,1\n"
+                        .formatted(Math.max(known, own), Math.min(known, own)));
+        assertThat(of(again, "gp-2:p10").person())
+                .isNotEqualTo(of(again, "gp-1:p10").person());
+        assertThat(Files.readString(folder.resolve("link/history/run-00003.csv")))
+                .startsWith("event,person,other,records\nsplit,%d,".formatted(Math.min(known, own)))
+                .matches(text -> text.lines().count() == 2);
+        apart.forEach((record, who) -> {
+            if (!record.endsWith(":p10")) {
+                assertThat(of(again, record).person()).as(record).isEqualTo(who.person());
+            }
+        });
+        assertThat(numbers(again))
+                .as("the number of a merged person is not given again")
+                .doesNotContain(Math.max(known, own));
+    }
+
     @Test
     void whoeverIsTakenOutLeavesNothingBehindInTheLinkage() throws IOException {
         deliver(folder, "gp-1", "d1", PEOPLE, true);
