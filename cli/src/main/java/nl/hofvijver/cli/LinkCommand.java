@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.linkage.LinkResult;
 import nl.hofvijver.linkage.LinkSettings;
 import nl.hofvijver.linkage.encode.Encoder;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "Example",
             "  hofvijver link gp.csv hospital.csv -o links.csv --report quality.json --clerical look-at-these.csv",
             "  hofvijver link gp-2026Q4.csv --state linked -o links.csv",
+            "  hofvijver link gp.csv hospital.csv -o links.csv --explain gp:17,hospital:4711",
             "",
             "links.csv has source, record, person and probability for every record: the probability that",
             "the record is with the right person. A record alone has its own person."
@@ -124,14 +126,24 @@ final class LinkCommand implements Callable<Integer> {
             session.problems().stream().limit(NAMED).forEach(p -> terminal.println(p.text()));
             session.writeLinks(out);
             write(session, result, terminal);
+            boolean explained = true;
             for (String[] pair : pairs) {
-                terminal.println(pair[0] + ":" + pair[1] + " and " + pair[2] + ":" + pair[3]);
-                session.explain(pair[0], pair[1], pair[2], pair[3])
-                        .text()
-                        .forEach(line -> terminal.println("  " + line));
+                explained &= explain(session, pair, terminal);
             }
             session.keep();
-            return session.problems().isEmpty() ? 0 : 1;
+            return session.problems().isEmpty() && explained ? 0 : 1;
+        }
+    }
+
+    /** False when a record does not exist; what was linked is kept all the same. */
+    private static boolean explain(LinkSession session, String[] pair, PrintWriter terminal) {
+        terminal.println(pair[0] + ":" + pair[1] + " and " + pair[2] + ":" + pair[3]);
+        try {
+            session.explain(pair[0], pair[1], pair[2], pair[3]).text().forEach(line -> terminal.println("  " + line));
+            return true;
+        } catch (ProblemException unknown) {
+            unknown.problems().forEach(p -> terminal.println("  " + p.text()));
+            return false;
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** {@code hofvijver link} on files, as a user runs it. */
@@ -105,6 +107,55 @@ class LinkCommandTest {
         assertThat(err.toString()).contains("Missing required");
         assertThat(run("link", path("gp.csv"), "-o", path("x.csv"), "--whole")).isEqualTo(2);
         assertThat(err.toString()).contains("--whole needs --state");
+    }
+
+    @Test
+    void linksWithoutNamesWhatASpecificationDescribes() throws IOException {
+        Files.writeString(folder.resolve("key"), "k".repeat(40));
+        assertThat(link("--spec", path("spec.yaml"), "--encoded-with", path("key"), "--state", path("state")))
+                .as(err.toString())
+                .isZero();
+        List<String> links = Files.readAllLines(folder.resolve("links.csv"));
+        assertThat(sources(links).stream()
+                        .filter(p -> p.equals("gp+ziekenhuis"))
+                        .count())
+                .isGreaterThan((long) (.95 * PEOPLE));
+        assertThat(link("--spec", path("spec.yaml"), "--state", path("state"))).isEqualTo(1);
+        assertThat(err.toString()).contains("HV-2610", "state", "plain, encoded");
+        Files.writeString(folder.resolve("key"), "short");
+        assertThat(link("--spec", path("spec.yaml"), "--encoded-with", path("key")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("fewer than 32 bytes");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            thresold: 0.8                                   | HV-2002 | Did you mean 'threshold'?
+            threshold: 2                                    | HV-2608 | Give 0 < clerical <= threshold < 1
+            largest: 1                                      | HV-2608 | at least 2 records
+            comparisons: 2                                  | HV-2609 | comparisons in the specification
+            sources: {gp.cvs: {columns: {nr: record}}}      | HV-2608 | Did you mean 'gp.csv'?
+            sources: {gp.csv: {columns: {nr: recrd}}}       | HV-2004 | Did you mean 'record'?
+            sources: {gp.csv: {columns: {nummer: record}}}  | HV-2607 | Columns: nr, voornaam
+            sources: {gp.csv: {columns: {nr: record}}}      | HV-2604 | gp.csv
+            sources: {gp.csv: {name: hospital}}             | HV-2606 | different names
+            """)
+    void saysWhatIsWrongWithASpecificationAndWritesNothing(String spec, String number, String remedy)
+            throws IOException {
+        Files.writeString(folder.resolve("spec.yaml"), spec);
+        Files.writeString(folder.resolve("hospital.csv"), Files.readString(folder.resolve("gp.csv")));
+        assertThat(link("--spec", path("spec.yaml"))).isEqualTo(1);
+        assertThat(err.toString()).contains(number, remedy).doesNotContain("?.");
+        assertThat(folder.resolve("links.csv")).doesNotExist();
+    }
+
+    @Test
+    void keepsWhatWasLinkedWhenARecordToExplainDoesNotExist() throws IOException {
+        assertThat(link("--spec", path("spec.yaml"), "--state", path("state"), "--explain", "gp:p1,ziekenhuis:nobody"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("HV-2611", "with the record number of links.csv");
+        assertThat(folder.resolve("links.csv")).exists();
+        assertThat(folder.resolve("state/current")).hasContent("run-00001");
     }
 
     private static List<String> persons(List<String> links) {

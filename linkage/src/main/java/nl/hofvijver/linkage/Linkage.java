@@ -126,7 +126,7 @@ public final class Linkage {
                             limits.total(),
                             settings.comparisons()),
                     "",
-                    "Allow more (--comparisons), or link smaller files first."));
+                    "Allow more (comparisons in the specification), or link smaller files first."));
         }
         progress.step(String.format(Locale.UK, "at most %,d comparisons", limits.total()), -1);
         return limits;

@@ -180,8 +180,7 @@ public final class YamlValue {
             }
             names.add(name);
         }
-        throw expected("one of " + String.join(", ", names) + "."
-                + NearestName.suggestion(text(), names).strip());
+        throw expected("one of " + String.join(", ", names), NearestName.suggestion(text(), names));
     }
 
     /** A problem at this place. */
@@ -190,12 +189,16 @@ public final class YamlValue {
     }
 
     private ProblemException expected(String what) {
+        return expected(what, "");
+    }
+
+    private ProblemException expected(String what, String hint) {
         String found = switch (node) {
             case ScalarNode scalar -> "'" + scalar.getValue() + "'";
             case SequenceNode list -> "a list of " + list.getValue().size();
             default -> "a mapping";
         };
-        return problem(EngineProblem.DOCUMENT_VALUE_INVALID, "Found " + found + ".", "Expected " + what + ".");
+        return problem(EngineProblem.DOCUMENT_VALUE_INVALID, "Found " + found + ".", "Expected " + what + "." + hint);
     }
 
     private boolean isNull() {

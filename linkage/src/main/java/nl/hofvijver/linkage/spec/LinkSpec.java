@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.hofvijver.engine.document.YamlDocument;
 import nl.hofvijver.engine.document.YamlValue;
+import nl.hofvijver.engine.problem.NearestName;
+import nl.hofvijver.engine.problem.Problem;
+import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.linkage.LinkProblem;
 import nl.hofvijver.linkage.LinkSettings;
 import nl.hofvijver.linkage.field.Role;
@@ -42,7 +45,7 @@ public record LinkSpec(LinkSettings settings, Map<String, SourceSpec> sources) {
     /**
      * Reads a specification.
      *
-     * @throws nl.hofvijver.engine.problem.ProblemException with the place when a key or value is not in order
+     * @throws ProblemException with the place when a key or value is not in order
      */
     public static LinkSpec read(Path file) {
         YamlValue root = YamlDocument.read(file).only("threshold", "clerical", "largest", "comparisons", "sources");
@@ -60,6 +63,12 @@ public record LinkSpec(LinkSettings settings, Map<String, SourceSpec> sources) {
         int largest = root.find("largest").map(YamlValue::integer).orElse(standard.largest());
         long comparisons =
                 root.find("comparisons").map(v -> v.decimal().longValue()).orElse(standard.comparisons());
+        if (largest < 2 || comparisons < 1) {
+            throw root.problem(
+                    LinkProblem.SPEC_INVALID,
+                    "largest and comparisons are not in order.",
+                    "A person has at least 2 records (largest), and at least one comparison is needed.");
+        }
         Map<String, SourceSpec> sources = new LinkedHashMap<>();
         root.find("sources")
                 .ifPresent(list -> list.entries().forEach((name, value) -> sources.put(name, source(name, value))));
@@ -80,8 +89,15 @@ public record LinkSpec(LinkSettings settings, Map<String, SourceSpec> sources) {
                 value.find("unique").map(YamlValue::flag));
     }
 
-    /** The files with what was said about each; a file about which nothing was said is guessed. */
+    /**
+     * The files with what was said about each; a file about which nothing was said is guessed. What is said about a file that
+     * is not among them may serve another delivery.
+     *
+     * @throws ProblemException {@code HV-2608} when its name is so near that of a file about which
+     *     nothing is said, that this one must be meant
+     */
     public List<SourceSpec> of(List<Path> files) {
+        notMisspelt(files);
         List<SourceSpec> specs = new ArrayList<>();
         for (Path file : files) {
             SourceSpec said = Optional.ofNullable(sources.get(String.valueOf(file.getFileName())))
@@ -89,5 +105,25 @@ public record LinkSpec(LinkSettings settings, Map<String, SourceSpec> sources) {
             specs.add(new SourceSpec(said.name(), file, said.roles(), said.unique()));
         }
         return specs;
+    }
+
+    private void notMisspelt(List<Path> files) {
+        List<String> names =
+                files.stream().map(f -> String.valueOf(f.getFileName())).toList();
+        List<String> unsaid =
+                names.stream().filter(n -> !sources.containsKey(n)).toList();
+        List<Problem> problems = sources.keySet().stream()
+                .filter(said -> !names.contains(said))
+                .filter(said -> NearestName.of(said, unsaid).isPresent())
+                .sorted()
+                .map(said -> new Problem(
+                        LinkProblem.SPEC_INVALID,
+                        "There is no file '" + said + "' among those to be linked.",
+                        "sources of the specification",
+                        "Write the name of the file as it is." + NearestName.suggestion(said, unsaid)))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
     }
 }
