@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.problem.Problem;
@@ -133,6 +134,8 @@ final class ObjectCommand implements Runnable {
                             + " found.",
             footer = {"", "Example", "  hofvijver object prove --region haaglanden"})
     static final class Prove implements Callable<Integer> {
+        private static final int FIRST = 5;
+
         @Mixin
         private RegionOption region = new RegionOption();
 
@@ -148,6 +151,12 @@ final class ObjectCommand implements Runnable {
                 long values,
                 Map<String, Long> removed,
                 Map<String, Long> found) {}
+
+        /** The first files; all of them stand in what is written. */
+        private static String named(Map<String, Long> rows) {
+            String first = rows.keySet().stream().sorted().limit(FIRST).collect(Collectors.joining(", "));
+            return rows.size() <= FIRST ? first : first + " and " + (rows.size() - FIRST) + " more files";
+        }
 
         @Override
         public Integer call() {
@@ -184,9 +193,8 @@ final class ObjectCommand implements Runnable {
                 if (!found.rows().isEmpty()) {
                     throw new ProblemException(new Problem(
                             ObjectionProblem.PROOF_FAILED,
-                            "Data of people who object are in "
-                                    + String.join(", ", found.rows().keySet()) + ".",
-                            read.folder().toString(),
+                            "Data of people who object are in " + named(found.rows()) + ".",
+                            file.toString(),
                             "Run 'hofvijver refresh'. Snapshots from before go within the days of 'retention' in"
                                     + " region.yaml."));
                 }
