@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Hotspots, Ranked } from '../src/api/types';
-import { hotAreas, ingredientsOf, weigh } from '../src/story/weigh';
+import type { Hotspots, Measure, Ranked } from '../src/api/types';
+import { hotAreas, ingredientsOf, weigh, withJudgements } from '../src/story/weigh';
 
 const ranked = (measure: string, entry: string, scores: Record<string, number>): Ranked => ({
   measure,
@@ -45,6 +45,16 @@ describe('weighing subjects', () => {
 
   it('offers only ingredients that the release has', () => {
     expect(ingredientsOf(ranking)).toEqual(['burden', 'gap']);
+  });
+
+  it('adds what the handbook judges, and effort the other way round', () => {
+    const measure = { entry: 'c', hotIssue: { changeability: 4, effort: 2 } } as Measure;
+    const judged = withJudgements(ranking, [measure, { entry: 'a' } as Measure]);
+
+    expect(ingredientsOf(judged)).toEqual(['burden', 'gap', 'modifiable', 'effort']);
+    expect(judged[3]?.scores).toEqual({ burden: 60, modifiable: 75, effort: 75 });
+    expect(judged[0]?.scores).toEqual({ burden: 100, gap: 0 });
+    expect(weigh(judged, { modifiable: 1 })[0]?.ranked.entry).toBe('c');
   });
 });
 

@@ -47,6 +47,8 @@ export interface Measure {
   readonly caveat?: Texts;
   readonly source?: Texts;
   readonly kind: 'measured' | 'modelled';
+  /** Judgements of the handbook, 1 (hardly) to 5 (very): how much can be changed, how much work it takes. */
+  readonly hotIssue?: { readonly changeability: number; readonly effort: number };
   readonly higherIs: 'worse' | 'better' | 'neutral';
   readonly levels: readonly string[];
   readonly periods: readonly string[];

@@ -1,6 +1,9 @@
-import type { Hotspots, Ranked } from '../api/types';
+import type { Hotspots, Measure, Ranked } from '../api/types';
 
-/** What readers can weigh: how many people, how large the gap between areas, which way it goes. */
+/**
+ * What readers can weigh: how many people, how large the gap between areas, which way it goes, and two judgements of the
+ * handbook.
+ */
 export const INGREDIENTS = ['burden', 'gap', 'trend', 'modifiable', 'effort'] as const;
 export type Ingredient = (typeof INGREDIENTS)[number];
 export type Weights = Readonly<Partial<Record<string, number>>>;
@@ -9,6 +12,33 @@ export interface Weighed {
   readonly ranked: Ranked;
   /** 0 to 100. */
   readonly score: number;
+}
+
+/** Judgements run from 1 to 5. */
+const MOST_JUDGED = 5;
+const STEP = 100 / (MOST_JUDGED - 1);
+
+/**
+ * The subjects with what the handbook judges of their chapter beside what was counted: how much can be changed, and how
+ * little work it takes. A chapter without a judgement gets none.
+ */
+export function withJudgements(ranking: readonly Ranked[], measures: readonly Measure[]): Ranked[] {
+  const issues = new Map(
+    measures.flatMap(({ entry, hotIssue }) => (hotIssue === undefined ? [] : [[entry, hotIssue] as const])),
+  );
+  return ranking.map((ranked) => {
+    const issue = issues.get(ranked.entry);
+    return issue === undefined
+      ? ranked
+      : {
+          ...ranked,
+          scores: {
+            ...ranked.scores,
+            modifiable: (issue.changeability - 1) * STEP,
+            effort: (MOST_JUDGED - issue.effort) * STEP,
+          },
+        };
+  });
 }
 
 /** The ingredients that at least one subject has. */

@@ -3,14 +3,17 @@ package nl.hofvijver.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import nl.hofvijver.release.Release;
 import nl.hofvijver.release.SampleRegion;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +52,50 @@ class ServingTest {
         }
         assertThat(sample.get("/api/region").headers().firstValue("Cache-Control"))
                 .hasValue("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/measures", "/areas/BU99010102/values", "/areas/BU99010102/spine"})
+    void anAnswerThatIsKeptIsTheSameAsOneThatIsMade(String address) throws Exception {
+        String made = sample.get(sample.in(address)).body();
+        for (int time = 0; time < 2; time++) {
+            HttpResponse<byte[]> kept =
+                    sample.bytes(sample.request(sample.in(address)).header("Accept-Encoding", "gzip"));
+            assertThat(unpacked(kept)).isEqualTo(made);
+            assertThat(kept.headers().map())
+                    .containsEntry("Cache-Control", List.of("max-age=31536000, public, immutable"))
+                    .containsKeys("ETag", "Vary", "Content-Security-Policy")
+                    .containsEntry("Content-Type", List.of("application/json"));
+        }
+    }
+
+    @Test
+    void aRefusalIsNotKeptAndWhoWantsAnotherFormIsRefusedAlsoAfterOneWasKept() throws Exception {
+        String address = sample.in("/measures");
+        sample.bytes(sample.request(address).header("Accept-Encoding", "gzip"));
+
+        assertThat(sample.send(sample.request(address)
+                                .header("Accept-Encoding", "gzip")
+                                .header("Accept", "text/csv"))
+                        .statusCode())
+                .isEqualTo(sample.send(sample.request(address).header("Accept", "text/csv"))
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        for (int time = 0; time < 2; time++) {
+            var refused =
+                    sample.bytes(sample.request(sample.in("/measures/nothing")).header("Accept-Encoding", "gzip"));
+            assertThat(refused.statusCode()).isEqualTo(404);
+            var elsewhere = sample.bytes(
+                    sample.request("/api/releases/2020-00000000/measures").header("Accept-Encoding", "gzip"));
+            assertThat(elsewhere.statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static String unpacked(HttpResponse<byte[]> answer) throws IOException {
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** On virtual threads the runnable jar stopped answering (decision 0056). */

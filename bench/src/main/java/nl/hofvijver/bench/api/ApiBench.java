@@ -92,7 +92,7 @@ public final class ApiBench {
             return String.format(
                     Locale.UK,
                     "%d questions at %d/s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, longest %.1f ms; %d failed;"
-                            + " %.1f processor seconds in %d s (server and client together)",
+                            + " %.1f processor seconds in %d s, %.2f ms a question (server and client together)",
                     millis.size(),
                     rate,
                     at(0.50),
@@ -101,7 +101,8 @@ public final class ApiBench {
                     at(1),
                     failed,
                     processor,
-                    seconds);
+                    seconds,
+                    processor * 1000 / millis.size());
         }
 
         private double at(double share) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param boundaries areas and drawings
  * @param columns all rows
  * @param derived what was computed from the figures as a whole, by the name of its file
+ * @param spines what the spines of its areas have in common
  */
 public record PublishedRelease(
         Manifest manifest,
@@ -24,7 +25,8 @@ public record PublishedRelease(
         List<JsonNode> measures,
         Boundaries boundaries,
         Columns columns,
-        Map<String, JsonNode> derived) {
+        Map<String, JsonNode> derived,
+        Spines spines) {
     /** The files that are read whole when a release has them; one that was made by an older version lacks them. */
     private static final List<String> DERIVED =
             List.of("weights.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
@@ -45,13 +47,16 @@ public record PublishedRelease(
         Path folder = store.release(id);
         List<JsonNode> measures = new ArrayList<>();
         Json.mapper().readTree(folder.resolve("measures.json")).forEach(measures::add);
+        Columns columns = Columns.read(folder.resolve("measures.parquet"), Math.toIntExact(manifest.cells()));
+        Map<String, JsonNode> derived = derived(manifest, folder);
         return new PublishedRelease(
                 manifest,
                 folder,
                 measures,
                 Boundaries.read(folder.resolve("areas.geojson")),
-                Columns.read(folder.resolve("measures.parquet"), Math.toIntExact(manifest.cells())),
-                derived(manifest, folder));
+                columns,
+                derived,
+                new Spines(measures, columns, derived));
     }
 
     private static Map<String, JsonNode> derived(Manifest manifest, Path folder) {

@@ -3,8 +3,10 @@ package nl.hofvijver.server.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
+import nl.hofvijver.server.shelf.ReleaseShelf;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,12 +29,24 @@ import org.springframework.core.annotation.Order;
     ErrorPage.class
 })
 public class ApiConfiguration {
+    // All maps of the Netherlands from published figures take 40 MB.
+    private static final long MOST_KEPT = 128L << 20;
+    private static final int SHARE_KEPT = 8;
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusals() {
         // After the container's own valve, so that this one stands nearer to the request and answers first.
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new RefusalValve()));
+    }
+
+    @Bean
+    FilterRegistrationBean<KeptAnswers> keptAnswers(ReleaseShelf shelf) {
+        long most = Math.min(MOST_KEPT, Runtime.getRuntime().maxMemory() / SHARE_KEPT);
+        var registration = new FilterRegistrationBean<>(new KeptAnswers(shelf, new KeptBodies(most)));
+        registration.addUrlPatterns("/api/releases/*", "/assets/*");
+        return registration;
     }
 
     @Bean

@@ -95,6 +95,16 @@ public final class ReleaseShelf {
         }
     }
 
+    /** When a file of the release was last written or removed; empty when there is no such release. */
+    public Optional<FileTime> changed(String id) {
+        try {
+            return Optional.of(store.changed(id));
+        } catch (ProblemException unknown) {
+            // Whoever asks for its figures is told so.
+            return Optional.empty();
+        }
+    }
+
     /** Reads the current release, so that the first visitor does not wait. A problem is left for that visitor to see. */
     public void warm() {
         try {
