@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The code systems on which a definition selects. The names are those of {@code vocabulary_id} in the pond. */
 public enum Vocabulary {
-    ICPC("icpc", "[A-Z]([0-9]{1,2}|[0-9]{2}\\.[0-9]{1,2})?", "T90 or T90.02"),
+    ICPC("icpc", "[ABDFHKLNPRSTUWXYZ]([0-9]{1,2}|[0-9]{2}\\.[0-9]{1,2})?", "T90 or T90.02"),
     ICD10("icd10", "[A-Z]([0-9]{1,2}|[0-9]{2}\\.?[0-9]{1,2})?", "I21"),
     DBC("dbc", "[0-9]{4}(-[0-9]{0,4})?", "0313-222"),
     ATC("atc", "[A-Z]([0-9]{1,2}([A-Z]{1,2}([0-9]{1,2})?)?)?", "A10B"),

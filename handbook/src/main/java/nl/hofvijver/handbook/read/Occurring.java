@@ -1,11 +1,16 @@
 package nl.hofvijver.handbook.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.hofvijver.engine.problem.NearestName;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.handbook.Handbook;
@@ -81,14 +86,27 @@ public final class Occurring {
         return 1;
     }
 
+    /** A code of the same chapter that does occur: one that is spelt nearly so, or else the next one before or after it. */
     private String nearest(Code absent) {
-        TreeSet<String> known = codes.getOrDefault(absent.vocabulary(), new TreeSet<>());
+        String chapter = absent.text().substring(0, 1);
+        TreeSet<String> known = codes.getOrDefault(absent.vocabulary(), new TreeSet<>()).stream()
+                .filter(c -> c.startsWith(chapter))
+                .collect(Collectors.toCollection(TreeSet::new));
         String named = NearestName.suggestion(absent.text(), known);
         if (!named.isEmpty() || known.isEmpty()) {
             return named;
         }
-        String below = known.floor(absent.text());
-        return " The closest code that occurs is " + (below == null ? known.first() : below) + ".";
+        return Stream.of(known.floor(absent.text()), known.ceiling(absent.text()))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingInt(c -> alike(c, absent.text())))
+                .map(c -> " The closest code that occurs is " + c + ".")
+                .orElse("");
+    }
+
+    /** The number of characters with which both begin. */
+    private static int alike(String left, String right) {
+        int differs = Arrays.mismatch(left.toCharArray(), right.toCharArray());
+        return differs < 0 ? left.length() : differs;
     }
 
     private boolean occurs(Code code) {

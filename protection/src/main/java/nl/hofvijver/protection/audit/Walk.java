@@ -29,6 +29,9 @@ final class Walk {
     private final Ranges ranges;
     private final double[] truth;
     private final double[] value;
+    /** Of every cell the least and the greatest number that fits, side by side: the two are always looked at together. */
+    private final double[] limits;
+
     final double[] lowest;
     final double[] highest;
     private final SplittableRandom random = new SplittableRandom(20_261_127);
@@ -51,6 +54,11 @@ final class Walk {
         truth = new double[table.cells()];
         Arrays.setAll(truth, table::value);
         value = truth.clone();
+        limits = new double[2 * truth.length];
+        for (int cell = 0; cell < truth.length; cell++) {
+            limits[2 * cell] = ranges.lower[cell] - TINY;
+            limits[2 * cell + 1] = ranges.upper[cell] + TINY;
+        }
         lowest = before.lowest().clone();
         highest = before.highest().clone();
     }
@@ -194,7 +202,10 @@ final class Walk {
         return Arrays.binarySearch(atoms.above(atom), cell) >= 0;
     }
 
-    /** How many more violations a step would leave; the most there are when it is impossible or undoes the aim. */
+    /**
+     * How many more violations a step would leave; the most there are when it is impossible or undoes the aim, or when it
+     * cannot be fewer than what was found before.
+     */
     private int violationsAfter(int atom, double size, int target) {
         for (int i = 0; i < stepCount; i++) {
             if (stepped[i] == atom && steps[i] * size < 0) {
@@ -202,17 +213,25 @@ final class Walk {
             }
         }
         int more = 0;
+        int mendable = violated.size();
         for (int cell : atoms.above(atom)) {
             if (cell == target) {
                 return Integer.MAX_VALUE;
             }
-            more += (fits(cell, value[cell] + size) ? 0 : 1) - (violated.has(cell) ? 1 : 0);
+            more += fits(cell, value[cell] + size) ? 0 : 1;
+            if (violated.has(cell)) {
+                more--;
+                mendable--;
+            }
+            if (more - mendable >= fewest) {
+                return Integer.MAX_VALUE;
+            }
         }
         return more;
     }
 
     private boolean fits(int cell, double number) {
-        return number >= ranges.lower[cell] - TINY && number <= ranges.upper[cell] + TINY;
+        return number >= limits[2 * cell] && number <= limits[2 * cell + 1];
     }
 
     private void shift(int atom, double size) {
