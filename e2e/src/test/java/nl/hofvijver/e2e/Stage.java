@@ -19,12 +19,14 @@ import nl.hofvijver.server.Running;
 /** What all tests share, made once: a released region, the server that shows it, and a browser. */
 final class Stage implements AutoCloseable {
     private final Optional<Path> temporary;
+    private final Path region;
     private final Running server;
     private final Playwright playwright;
     private final Browser browser;
 
     private Stage(Path chromium, Path region, Optional<Path> temporary) {
         this.temporary = temporary;
+        this.region = region;
         server = HofvijverServer.start(region, 0);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -54,6 +56,11 @@ final class Stage implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** The folder of the region that is shown. */
+    Path region() {
+        return region;
     }
 
     /** Address of the site, without a slash at the end. */

@@ -29,7 +29,6 @@ import org.springframework.core.annotation.Order;
     ErrorPage.class
 })
 public class ApiConfiguration {
-    // All maps of the Netherlands from published figures take 40 MB.
     private static final long MOST_KEPT = 128L << 20;
     private static final int SHARE_KEPT = 8;
 
