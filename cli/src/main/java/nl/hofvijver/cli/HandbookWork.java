@@ -68,7 +68,7 @@ final class HandbookWork {
             name = "diff",
             description =
                     "Shows for how many residents a changed definition makes a difference, in the last year of the"
-                            + " region. Numbers below 10 are not shown.",
+                            + " region. Numbers below 10 are not shown, nor what would tell them.",
             footer = {"", "Example", "  hofvijver handbook diff new/diabetes-type-2.yaml --region haaglanden"})
     static final class Diff implements Callable<Integer> {
         private static final int FEW = 10;
@@ -104,13 +104,22 @@ final class HandbookWork {
             for (Difference d : Difference.between(read, Snapshot.required(read), before, after, Progress.silent())) {
                 out.printf(
                         "  %-30s %12s %12s %12s %12s%n",
-                        d.group(), few(d.before()), few(d.after()), few(d.left()), few(d.joined()));
+                        d.group(), few(d.before()), after(d), few(d.left()), few(d.joined()));
             }
             return 0;
         }
 
+        /** The number afterwards follows from the others: it would tell a small change, and is hidden with it. */
+        private static String after(Difference d) {
+            return isFew(d.left()) || isFew(d.joined()) ? "hidden" : few(d.after());
+        }
+
         private static String few(long number) {
-            return number > 0 && number < FEW ? "< " + FEW : String.format(Locale.UK, "%,d", number);
+            return isFew(number) ? "< " + FEW : String.format(Locale.UK, "%,d", number);
+        }
+
+        private static boolean isFew(long number) {
+            return number > 0 && number < FEW;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.handbook.Handbook;
 import nl.hofvijver.pond.delivery.SmallDisk;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.synth.DemoRegion;
@@ -83,6 +84,24 @@ class RoadTest {
                 .contains("release.made       " + pointer("releases"));
         assertThat(run("ledger", "--region", region.toString(), "--about", "gp-999"))
                 .contains("Nothing has happened to 'gp-999'.");
+    }
+
+    @Test
+    @Order(1)
+    void aSmallChangeByADefinitionIsNotToldByTheNumberAfterwards() throws IOException {
+        Path changed = folder.resolve("changed/diabetes-type-2.yaml");
+        Files.createDirectories(changed.getParent());
+        Files.writeString(
+                changed,
+                Handbook.builtIn().entry("diabetes-type-2").orElseThrow().text().replace("T90.02", "T90"));
+        for (String language : List.of("nl", "en")) {
+            Files.writeString(changed.resolveSibling("diabetes-type-2." + language + ".md"), "## About\n");
+        }
+        assertThat(run("handbook", "diff", changed.toString(), "--region", region.toString())
+                        .lines()
+                        .filter(l -> l.endsWith("< 10")))
+                .isNotEmpty()
+                .allMatch(l -> l.contains(" hidden "));
     }
 
     @Test
