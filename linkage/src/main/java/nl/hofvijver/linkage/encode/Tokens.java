@@ -1,12 +1,15 @@
 package nl.hofvijver.linkage.encode;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import javax.crypto.ShortBufferException;
 
 /** Makes tokens of one field: the first 48 bits of an HMAC-SHA256, in eight signs. A person has some 130 of them. */
 final class Tokens {
@@ -21,12 +24,18 @@ final class Tokens {
 
     private static final byte BETWEEN = 1;
 
-    private final KeyedHash keyed;
-    private final byte[] hash = new byte[KeyedHash.BYTES];
+    private final Mac mac;
+    private final byte[] hash;
     private byte[] text = new byte[128];
 
     Tokens(SecretKey key) {
-        keyed = new KeyedHash(key);
+        try {
+            mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        }
+        hash = new byte[mac.getMacLength()];
     }
 
     /** The token of the value in each context; contexts that are empty give none, nor does an empty value. */
@@ -96,7 +105,12 @@ final class Tokens {
         System.arraycopy(context, 0, text, 0, context.length);
         text[context.length] = BETWEEN;
         System.arraycopy(value, 0, text, context.length + 1, value.length);
-        keyed.of(text, length, hash);
+        mac.update(text, 0, length);
+        try {
+            mac.doFinal(hash, 0);
+        } catch (ShortBufferException e) {
+            throw new IllegalStateException("the hash has room for itself", e);
+        }
         long signs = 0;
         for (int i = 0; i < SIGNS; i++) {
             int bit = i * BITS;
