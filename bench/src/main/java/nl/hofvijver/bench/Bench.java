@@ -9,7 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.hofvijver.bench.api.ApiBench;
+import nl.hofvijver.bench.door.DoorBench;
+import nl.hofvijver.bench.figures.FigureBook;
+import nl.hofvijver.bench.linkage.LinkageBench;
+import nl.hofvijver.bench.protection.ProtectionBench;
+import nl.hofvijver.bench.report.ReportCommand;
 import nl.hofvijver.bench.sample.PostgresPrograms;
+import nl.hofvijver.bench.statistics.StatisticsBench;
 import nl.hofvijver.bench.truth.TruthCommand;
 import nl.hofvijver.cli.CliProblem;
 import nl.hofvijver.cli.Main;
@@ -21,8 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code hofvijver bench}: what the chain costs on this machine, with what it is compared to. */
 @Command(
@@ -38,20 +43,27 @@ import tools.jackson.databind.json.JsonMapper;
         },
         footer = {
             "",
-            "The whole chain runs once over a small region first. What can be run again without changing its input is run",
-            "--runs times; the output says of the rest that it was run once, and why. On a machine that does other work,",
-            "look at processor time.",
+            "The whole chain runs once over a small region first. What can be run again without changing its",
+            "input is run --runs times; the output says of the rest that it was run once, and why. On a",
+            "machine that does other work, look at processor time.",
             "",
             "Example",
             "  ./hofvijver bench --persons 20000,50000 --runs 3 --json bench.json",
             "  ./hofvijver bench ask my-region",
-            "  ./hofvijver bench truth my-region my-region-truth"
+            "  ./hofvijver bench truth my-region my-region-truth",
+            "  ./hofvijver bench report"
         },
-        subcommands = {SampleCommand.class, TruthCommand.class})
+        subcommands = {
+            SampleCommand.class,
+            TruthCommand.class,
+            DoorBench.class,
+            LinkageBench.class,
+            ProtectionBench.class,
+            StatisticsBench.class,
+            ApiBench.class,
+            ReportCommand.class
+        })
 public final class Bench implements Callable<Integer> {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     @Option(
             names = "--persons",
             paramLabel = "N[,N...]",
@@ -122,7 +134,7 @@ public final class Bench implements Callable<Integer> {
         Optional<PostgresPrograms> programs = postgres.find(leftOut, out);
         Measuring measuring = new Measuring(place, seed, runs, keep, programs, out);
         Measured measured = measuring.measure(persons, warmUp, leftOut, command());
-        Aside.text(json, JSON.writeValueAsString(measured) + "\n");
+        Aside.text(json, FigureBook.JSON.writeValueAsString(measured) + "\n");
         out.println("figures: " + json);
         return CommandLine.ExitCode.OK;
     }

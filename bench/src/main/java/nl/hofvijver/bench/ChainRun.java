@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.hofvijver.bench.figures.Stage;
+import nl.hofvijver.bench.figures.Timing;
 import nl.hofvijver.bench.sample.PostgresPrograms;
 import nl.hofvijver.bench.sample.Sample;
 import nl.hofvijver.bench.sample.SampleRun;

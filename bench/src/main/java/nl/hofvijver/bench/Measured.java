@@ -2,6 +2,7 @@ package nl.hofvijver.bench;
 
 import java.util.List;
 import java.util.Map;
+import nl.hofvijver.bench.figures.Machine;
 
 /**
  * What {@code hofvijver bench} stores: enough to know what a figure means and to measure it again.

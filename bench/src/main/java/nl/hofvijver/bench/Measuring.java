@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import nl.hofvijver.bench.figures.Machine;
+import nl.hofvijver.bench.figures.Stage;
 import nl.hofvijver.bench.sample.PostgresPrograms;
 import nl.hofvijver.bench.sample.Sample;
 import nl.hofvijver.engine.files.Aside;

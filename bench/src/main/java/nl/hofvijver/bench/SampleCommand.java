@@ -4,15 +4,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.hofvijver.bench.figures.FigureBook;
+import nl.hofvijver.bench.figures.FiguresOption;
+import nl.hofvijver.bench.figures.Row;
+import nl.hofvijver.bench.figures.Stage;
 import nl.hofvijver.bench.sample.PostgresPrograms;
 import nl.hofvijver.bench.sample.Sample;
 import nl.hofvijver.bench.sample.SampleRun;
 import nl.hofvijver.pond.region.Region;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,12 +23,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ask",
         description = {
-            "Measures twenty measures of the handbook in a region that has been refreshed: by the handbook, by",
-            "hand-written DuckDB SQL and by PostgreSQL, and counts the cells that differ. The region stays as it is.",
-            "Ends with 1 when a cell differs."
+            "Measures twenty measures of the handbook three ways in a refreshed region.",
+            "By the handbook, by hand-written DuckDB SQL and by PostgreSQL; cells that differ are counted. The region",
+            "stays as it is. Bars: the handbook 1.5 times the time of the hand-written SQL, and a tenth of that of",
+            "PostgreSQL. Ends with 1 when a cell differs or a bar is missed."
         },
         footer = {"", "Example", "  ./hofvijver bench ask my-region --runs 5"})
 final class SampleCommand implements Callable<Integer> {
+    private static final String BY_HAND = "x by hand";
+    private static final String OF_HANDBOOK = "x the handbook";
+    private static final String DIFFER = "cells that differ";
+
     @Parameters(paramLabel = "REGION", description = "The region's folder.")
     private Path folder = Path.of("");
 
@@ -40,31 +47,38 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private PostgresOption postgres = new PostgresOption();
 
+    @Mixin
+    private FiguresOption figures = new FiguresOption();
+
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     @Override
     public Integer call() {
-        out.println(Machine.here());
+        FigureBook book = figures.begin("Twenty measures three ways");
         Optional<PostgresPrograms> programs = postgres.find(new ArrayList<>(), out);
         Sample sample = new SampleRun(Region.read(folder), Math.max(1, runs), out).measure(programs);
         Stage byHand = sample.stage(Sample.BY_HAND, Stage.DUCKDB).orElseThrow();
-        tell(
-                "handbook against hand-written DuckDB SQL",
-                Size.Ratio.of(sample.stage(Sample.HANDBOOK, Stage.DUCKDB).orElseThrow(), byHand));
+        Stage handbook = sample.stage(Sample.HANDBOOK, Stage.DUCKDB).orElseThrow();
+        book.add(Row.of("hand-written DuckDB SQL").with(byHand));
+        book.add(Row.of("the handbook")
+                .with(handbook)
+                .with(BY_HAND, handbook.seconds().median() / byHand.seconds().median())
+                .with(DIFFER, sample.handbookDiffers())
+                .atMost(BY_HAND, 1.5)
+                .atMost(DIFFER, 0));
         sample.stage(Sample.BY_HAND, Sample.POSTGRES)
-                .ifPresent(there -> tell("PostgreSQL against hand-written DuckDB SQL", Size.Ratio.of(there, byHand)));
-        out.printf(
-                Locale.ROOT,
-                "%d measures, %,d cells; %d differ in the handbook, %d in PostgreSQL%n",
-                sample.measures(),
-                sample.cells(),
-                sample.handbookDiffers(),
-                sample.postgresDiffers());
-        return sample.handbookDiffers() + sample.postgresDiffers() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private void tell(String name, Size.Ratio ratio) {
-        out.printf(
-                Locale.ROOT, "%s: %.2f x, %.2f x in processor time%n", name, ratio.seconds(), ratio.processorSeconds());
+                .ifPresent(there -> book.add(Row.of("hand-written PostgreSQL")
+                        .with(there)
+                        .with(
+                                OF_HANDBOOK,
+                                there.seconds().median() / handbook.seconds().median())
+                        .with(DIFFER, sample.postgresDiffers())
+                        .atLeast(OF_HANDBOOK, 10)
+                        .atMost(DIFFER, 0)));
+        sample.stage(Sample.LOAD, Sample.POSTGRES)
+                .ifPresent(load ->
+                        book.add(Row.of("its tables loaded into PostgreSQL").with(load)));
+        book.add(Row.of("cells").with("measures", sample.measures()).with("cells", sample.cells()));
+        return book.finished();
     }
 }

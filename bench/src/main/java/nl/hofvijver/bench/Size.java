@@ -3,6 +3,9 @@ package nl.hofvijver.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.hofvijver.bench.figures.Spread;
+import nl.hofvijver.bench.figures.Stage;
+import nl.hofvijver.bench.figures.Timing;
 import nl.hofvijver.bench.sample.Sample;
 
 /**

@@ -10,7 +10,8 @@ public enum CliProblem implements ProblemCode {
     SPARK_FAILED(6251, "the process with Spark did not end well"),
     POSTGRES_ABSENT(9010, "there is no PostgreSQL to compare with (a warning)"),
     POSTGRES_FAILED(9011, "the PostgreSQL of the measurement did not run"),
-    BENCH_FOLDER_TAKEN(9012, "the folder to measure in is not empty");
+    BENCH_FOLDER_TAKEN(9012, "the folder to measure in is not empty"),
+    BENCH_FIGURES(9013, "there are no figures to write into a page");
 
     private final int number;
     private final String title;

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import nl.hofvijver.bench.Machine;
+import nl.hofvijver.bench.figures.FigureBook;
+import nl.hofvijver.bench.figures.FiguresOption;
+import nl.hofvijver.bench.figures.Row;
+import nl.hofvijver.bench.figures.Timing;
 import nl.hofvijver.door.keys.Canonical;
 import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.door.oprf.Oprf;
@@ -24,64 +28,131 @@ import nl.hofvijver.door.pack.Pack;
 import nl.hofvijver.door.pack.PackReport;
 import nl.hofvijver.door.pack.PackRoom;
 import nl.hofvijver.door.ttp.TtpServer;
+import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.region.Region;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/**
- * Measures the door. Bars: a million HMACs and 500 oblivious evaluations a second per core, partner and third party
- * together; a million persons with fifty million rows packed in three minutes on two processors; a thousand objections in
- * a region of 1.2 million people refreshed, purged and proved in twelve minutes.
- */
+/** {@code hofvijver bench door}: what a partner, the trusted third party and the region do around a delivery. */
+@Command(
+        name = "door",
+        description = {"Measures pseudonyms, packing and objections.", "Ends with 1 when a bar is missed."},
+        footer = {
+            "",
+            "Examples",
+            "  ./hofvijver bench door functions",
+            "  ./hofvijver bench door pack --persons 200000 --json door-pack.json",
+            "  ./hofvijver bench door objections my-region --number 1000      (changes the region)"
+        })
 public final class DoorBench {
     private static final long SECOND = 1_000_000_000L;
+    private static final String PROCESSOR = "of processor";
+    private static final String EACH = "a second per processor";
+    private static final String ROWS = "rows a second";
+    private static final String PERSONS = "persons a second";
 
-    private DoorBench() {}
+    @Mixin
+    private FiguresOption figures = new FiguresOption();
 
-    /**
-     * Runs what is named: {@code functions}, {@code pack [PERSONS]}, {@code oprf [PERSONS]},
-     * {@code objections REGION [NUMBER]}. The last one changes the region.
-     *
-     * @param arguments the part and its arguments
-     */
-    public static void main(String[] arguments) throws IOException, SQLException {
-        System.out.println(Machine.here());
-        String part = arguments.length > 0 ? arguments[0] : "functions";
+    /** What is measured in a temporary folder that is gone afterwards. */
+    private interface Work {
+        void in(Path folder, FigureBook book) throws IOException, SQLException;
+    }
+
+    private int measured(String section, Work work) throws IOException, SQLException {
+        FigureBook book = figures.begin(section);
         Path folder = Files.createTempDirectory("door-bench-");
         try {
-            switch (part) {
-                case "functions" -> functions(folder);
-                case "pack" -> pack(folder, number(arguments, 1, 1_000_000));
-                case "oprf" -> oblivious(folder, number(arguments, 1, 10_000));
-                case "objections" -> ObjectionRound.run(Region.read(Path.of(arguments[1])), number(arguments, 2, 1000));
-                default ->
-                    throw new IllegalArgumentException(
-                            "functions, pack [PERSONS], oprf [PERSONS] or objections REGION [NUMBER]");
-            }
+            work.in(folder, book);
         } finally {
             Aside.delete(folder);
         }
+        return book.finished();
     }
 
-    private static int number(String[] arguments, int at, int standard) {
-        return arguments.length > at ? Integer.parseInt(arguments[at]) : standard;
+    @Command(
+            name = "functions",
+            description = {
+                "How many pseudonyms a second one processor makes.",
+                "Bars: a million by HMAC; 500 by the oblivious function, partner and third party together."
+            },
+            footer = {"", "Example", "  ./hofvijver bench door functions"})
+    int functions() throws IOException, SQLException {
+        return measured("Pseudonyms", DoorBench::functions);
     }
 
-    private static void functions(Path folder) {
+    @Command(
+            name = "pack",
+            description = {
+                "One practice packs, beside a plain pass over the same files.",
+                "50 rows per person. Bar: 50 million rows in 180 s on two processors, so 277,778 a second."
+            },
+            footer = {"", "Example", "  ./hofvijver bench door pack --persons 200000 --json door-pack.json"})
+    int pack(
+            @Option(
+                            names = "--persons",
+                            paramLabel = "N",
+                            defaultValue = "1000000",
+                            description = "People (default: ${DEFAULT-VALUE}).")
+                    int persons)
+            throws IOException, SQLException {
+        return measured("Packing", (folder, book) -> pack(folder, persons, book));
+    }
+
+    @Command(
+            name = "oprf",
+            description =
+                    "The same with pseudonyms by the oblivious function, over the network. Bar: 500 new persons a second.")
+    int oprf(
+            @Option(
+                            names = "--persons",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "People (default: ${DEFAULT-VALUE}).")
+                    int persons)
+            throws IOException, SQLException {
+        return measured("Packing with the oblivious function", (folder, book) -> oblivious(folder, persons, book));
+    }
+
+    @Command(
+            name = "objections",
+            description = {
+                "People of a region object to the use of all their data.",
+                "Noted, refreshed without them, purged, proved. Changes the region. Bar, for a thousand in a region",
+                "of 1.2 million people: 720 s together."
+            },
+            footer = {"", "Example", "  ./hofvijver bench door objections my-region --number 1000"})
+    int objections(
+            @Parameters(paramLabel = "REGION", description = "The region's folder; it has been refreshed.") Path region,
+            @Option(
+                            names = "--number",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "How many people (default: ${DEFAULT-VALUE}).")
+                    int number)
+            throws IOException, SQLException {
+        return measured("Objections", (folder, book) -> ObjectionRound.run(Region.read(region), number, book));
+    }
+
+    private static void functions(Path folder, FigureBook book) {
         ByHmac hmac =
                 new ByHmac(Practice.create(folder, Generation.Way.HMAC).keys().issued(), 1);
-        rate("HMAC", 1_000_000, i -> hmac.pseudonym(Long.toString(100_000_000 + i)));
+        book.add(rate("HMAC", 1_000_000, i -> hmac.pseudonym(Long.toString(100_000_000 + i))));
         Oprf.Key key = Oprf.key(new byte[Oprf.SEED], "bench".getBytes(StandardCharsets.UTF_8));
-        rate("OPRF, partner and third party", 500, i -> {
+        book.add(rate("OPRF, partner and third party", 500, i -> {
             byte[] input = Canonical.bsn(Long.toString(100_000_000 + i)).getBytes(StandardCharsets.UTF_8);
             Oprf.Blinded blinded = Oprf.blind(input);
             Oprf.finish(input, blinded, Oprf.evaluate(key, blinded.element()));
-        });
+        }));
     }
 
     /** On one thread, after as long a time of warming up, per second of processor time of that thread. */
-    private static void rate(String name, long bar, LongConsumer work) {
+    private static Row rate(String name, long bar, LongConsumer work) {
         var threads = java.lang.management.ManagementFactory.getThreadMXBean();
         double perSecond = 0;
         for (int round = 0; round < 2; round++) {
@@ -95,47 +166,47 @@ public final class DoorBench {
             }
             perSecond = done / ((threads.getCurrentThreadCpuTime() - began) / 1e9);
         }
-        System.out.printf(Locale.UK, "%-32s %,12.0f a second per core (bar %,d)%n", name, perSecond, bar);
+        return Row.of(name).with(EACH, perSecond).atLeast(EACH, (double) bar);
     }
 
-    private static void pack(Path folder, int persons) throws IOException, SQLException {
+    private static void pack(Path folder, int persons, FigureBook book) throws IOException, SQLException {
         Practice practice = Practice.create(folder, Generation.Way.HMAC);
         practice.write(persons);
-        double bare = bare(practice, folder);
-        double packed = packed("pack, HMAC", practice, persons);
-        System.out.printf(
-                Locale.UK,
-                "%-32s %.1f times the processor time of the bare pass%n",
-                "pack against bare",
-                packed / bare);
+        Row bare = bare(practice, folder);
+        book.add(bare);
+        Row packed = packed("pack, HMAC", practice, persons);
+        book.add(packed.with("x the bare pass", packed.figure(PROCESSOR) / bare.figure(PROCESSOR))
+                .atLeast(ROWS, 277_778));
     }
 
-    /** Reads the same files, sorts them by person and writes them again, and nothing else; gives its processor time. */
-    private static double bare(Practice practice, Path folder) throws IOException, SQLException {
-        long began = System.nanoTime();
-        long used = Machine.processorNanos();
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement();
-                Stream<Path> files = Files.list(practice.raw())) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
-                statement.execute("copy (select * from read_csv(" + literal(file.toString())
-                        + ", delim = ';', all_varchar = true) order by PseudoPatientID) to "
-                        + literal(
-                                folder.resolve(file.getFileName() + ".parquet").toString())
-                        + " (format parquet, compression zstd, compression_level 1)");
-            }
+    /** Reads the same files, sorts them by person and writes them again, and nothing else. */
+    private static Row bare(Practice practice, Path folder) throws IOException, SQLException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(practice.raw())) {
+            all.filter(f -> f.toString().endsWith(".csv")).forEach(files::add);
         }
-        double processor = (Machine.processorNanos() - used) / 1e9;
-        System.out.printf(
-                Locale.UK,
-                "%-32s %.1f s (%.1f s of processor time)%n",
-                "bare pass: read, sort, write",
-                (System.nanoTime() - began) / 1e9,
-                processor);
-        return processor;
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            Timing timing = Timing.of(() -> {
+                for (Path file : files) {
+                    rewrite(statement, file, folder.resolve(file.getFileName() + ".parquet"));
+                }
+            });
+            return Row.of("bare pass: read, sort, write").with(timing);
+        }
     }
 
-    private static void oblivious(Path folder, int persons) throws IOException, SQLException {
+    private static void rewrite(Statement statement, Path from, Path to) {
+        try {
+            statement.execute("copy (select * from read_csv(" + literal(from.toString())
+                    + ", delim = ';', all_varchar = true) order by PseudoPatientID) to " + literal(to.toString())
+                    + " (format parquet, compression zstd, compression_level 1)");
+        } catch (SQLException e) {
+            throw DuckDbEngine.failed("the bare pass", e);
+        }
+    }
+
+    private static void oblivious(Path folder, int persons, FigureBook book) throws IOException, SQLException {
         Practice practice = Practice.create(folder, Generation.Way.OPRF);
         practice.write(persons);
         int port;
@@ -144,8 +215,8 @@ public final class DoorBench {
         }
         Practice known = practice.issued("http://127.0.0.1:" + port);
         try (TtpServer _ = TtpServer.start(known.ttp(), here(port), Optional.empty())) {
-            packed("pack, OPRF, everybody new", known, persons);
-            packed("pack, OPRF, everybody known", known, persons);
+            book.add(packed("pack, OPRF, everybody new", known, persons).atLeast(PERSONS, 500));
+            book.add(packed("pack, OPRF, everybody known", known, persons));
         }
     }
 
@@ -153,29 +224,21 @@ public final class DoorBench {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    private static double packed(String name, Practice practice, int persons) {
-        Machine.forgetPeak();
-        long began = System.nanoTime();
-        long used = Machine.processorNanos();
-        PackReport report;
-        try (PackRoom room =
-                PackRoom.open(EngineSettings.forMachine(practice.door().resolve("work"), List.of(practice.raw())), 1)) {
-            report = Pack.run(practice.order(), room, Progress.silent());
-        }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        double processor = (Machine.processorNanos() - used) / 1e9;
-        System.out.printf(
-                Locale.UK,
-                "%-32s %,d persons, %,d rows: %.1f s (%.1f s of processor time), %,.0f rows and %,.0f persons a"
-                        + " second, peak %.1f GiB%n",
-                name,
-                persons,
-                report.found().rows(),
-                seconds,
-                processor,
-                report.found().rows() / seconds,
-                persons / seconds,
-                Machine.peakGb());
-        return processor;
+    private static Row packed(String name, Practice practice, int persons) {
+        List<PackReport> reports = new ArrayList<>();
+        Timing timing = Timing.of(() -> {
+            EngineSettings settings =
+                    EngineSettings.forMachine(practice.door().resolve("work"), List.of(practice.raw()));
+            try (PackRoom room = PackRoom.open(settings, 1)) {
+                reports.add(Pack.run(practice.order(), room, Progress.silent()));
+            }
+        });
+        long rows = reports.getFirst().found().rows();
+        return Row.of(name)
+                .with("persons", persons)
+                .with("rows", rows)
+                .with(timing)
+                .with(ROWS, (double) rows / timing.seconds())
+                .with(PERSONS, persons / timing.seconds());
     }
 }

@@ -6,16 +6,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import nl.hofvijver.bench.Machine;
+import nl.hofvijver.bench.figures.FigureBook;
+import nl.hofvijver.bench.figures.Row;
+import nl.hofvijver.bench.figures.Timing;
 import nl.hofvijver.cli.Chain;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.control.Control;
-import nl.hofvijver.pond.delivery.Deliveries;
 import nl.hofvijver.pond.objection.Marks;
 import nl.hofvijver.pond.objection.ObjectionList;
 import nl.hofvijver.pond.objection.Proof;
@@ -27,20 +25,35 @@ import nl.hofvijver.pond.seal.RegionKeys;
 final class ObjectionRound {
     private ObjectionRound() {}
 
-    static void run(Region region, int number) throws SQLException {
+    static void run(Region region, int number, FigureBook book) throws SQLException {
         List<String> people = people(region, number);
-        timed("note " + people.size() + " objections", () -> note(region, people));
-        timed("refresh and purge", () -> {
-            Chain.refresh(region, Progress.silent());
-            return Map.copyOf(Deliveries.removed(region)) + " rows removed";
-        });
-        timed("prove", () -> {
+        List<Proof.Found> found = new ArrayList<>();
+        Timing noted = Timing.of(() -> note(region, people));
+        Timing refreshed = Timing.of(() -> Chain.refresh(region, Progress.silent()));
+        Timing proved = Timing.of(() -> {
             try (Control control = Control.open(region.control())) {
-                Proof.Found found = Proof.of(region, control, Progress.silent());
-                return String.format(
-                        Locale.UK, "%,d files, %,d values, found %s", found.files(), found.values(), found.rows());
+                found.add(Proof.of(region, control, Progress.silent()));
             }
         });
+        book.add(Row.of("note them").with("objections", people.size()).with(noted));
+        book.add(Row.of("refresh without them, and purge").with(refreshed));
+        Proof.Found proof = found.getFirst();
+        book.add(Row.of("prove")
+                .with("files", proof.files())
+                .with("values", proof.values())
+                .with(
+                        "rows found",
+                        proof.rows().values().stream()
+                                .mapToLong(Number::longValue)
+                                .sum())
+                .with(proved)
+                .atMost("rows found", 0));
+        book.add(Row.of("together")
+                .with("seconds", noted.seconds() + refreshed.seconds() + proved.seconds())
+                .with(
+                        "of processor",
+                        noted.processorSeconds() + refreshed.processorSeconds() + proved.processorSeconds())
+                .atMost("seconds", 720));
     }
 
     private static List<String> people(Region region, int number) throws SQLException {
@@ -57,7 +70,7 @@ final class ObjectionRound {
         return people;
     }
 
-    private static String note(Region region, List<String> people) {
+    private static void note(Region region, List<String> people) {
         Marks marks = new Marks(RegionKeys.in(region.keys()).secret());
         try (Control control = Control.open(region.control())) {
             ObjectionList list = ObjectionList.open(region, control).orElseThrow();
@@ -73,29 +86,6 @@ final class ObjectionRound {
                         region.clock(),
                         Statement.Source.REGION));
             }
-            return list.statements().size() + " in the list";
         }
-    }
-
-    private static void timed(String name, Callable<String> work) {
-        Machine.forgetPeak();
-        long began = System.nanoTime();
-        long used = Machine.processorNanos();
-        String said;
-        try {
-            said = work.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(name, e);
-        }
-        System.out.printf(
-                Locale.UK,
-                "%-28s %7.1f s (%.1f s of processor time), peak %.1f GiB: %s%n",
-                name,
-                (System.nanoTime() - began) / 1e9,
-                (Machine.processorNanos() - used) / 1e9,
-                Machine.peakGb(),
-                said);
     }
 }

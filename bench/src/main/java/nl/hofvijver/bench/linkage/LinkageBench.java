@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import nl.hofvijver.bench.Machine;
+import nl.hofvijver.bench.figures.FigureBook;
+import nl.hofvijver.bench.figures.FiguresOption;
+import nl.hofvijver.bench.figures.Row;
+import nl.hofvijver.bench.figures.Timing;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.linkage.LinkSettings;
@@ -20,68 +23,146 @@ import nl.hofvijver.linkage.field.Role;
 import nl.hofvijver.linkage.session.LinkSession;
 import nl.hofvijver.linkage.source.SourceFile;
 import nl.hofvijver.linkage.spec.SourceSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * Links test sets and an invented register. Bars: FEBRL-like data F1 0.999 with a number, 0.992 without, 0.97 encoded
- * without; the register at most 0.1% false links at recall 0.97; a million records in five minutes on two processors; a
- * further 1% in a tenth of that. The threshold is the standard one, which was fixed on FEBRL data set 3.
+ * {@code hofvijver bench linkage}: links test sets and an invented register. The threshold is the standard one, which was
+ * fixed on FEBRL data set 3.
  */
+@Command(
+        name = "linkage",
+        description = {
+            "Links records of which the truth is known: precision, recall and time.",
+            "Ends with 1 when a bar is missed."
+        },
+        footer = {
+            "",
+            "Examples",
+            "  ./hofvijver bench linkage febrl folder-with-febrl",
+            "  ./hofvijver bench linkage register --persons 20000 --json linkage-register.json",
+            "  ./hofvijver bench linkage speed"
+        })
 public final class LinkageBench {
     private static final long SEED = 20261101;
+    private static final String F1 = "F1";
+    private static final String PROCESSOR = "of processor";
 
-    private LinkageBench() {}
+    @Mixin
+    private FiguresOption figures = new FiguresOption();
 
-    /**
-     * Runs what is named: {@code febrl FOLDER}, {@code register [PERSONS]}, {@code speed [PERSONS]}.
-     *
-     * @param arguments the part and its argument
-     */
-    public static void main(String[] arguments) throws IOException {
-        System.out.println(Machine.here());
-        String part = arguments.length > 0 ? arguments[0] : "register";
+    /** What is measured in a temporary folder that is gone afterwards. */
+    private interface Work {
+        void in(Path folder, FigureBook book) throws IOException;
+    }
+
+    private int measured(String section, Work work) throws IOException {
+        FigureBook book = figures.begin(section);
         Path folder = Files.createTempDirectory("linkage-bench-");
         try {
-            switch (part) {
-                case "febrl" -> febrl(Path.of(arguments[1]), folder);
-                case "register" -> register(number(arguments, 200_000), folder);
-                case "speed" -> speed(number(arguments, 404_000), folder);
-                default -> throw new IllegalArgumentException("febrl FOLDER, register [PERSONS] or speed [PERSONS]");
-            }
+            work.in(folder, book);
         } finally {
             Aside.delete(folder);
         }
-        System.out.printf(Locale.UK, "peak memory %.1f GiB%n", Machine.peakGb());
+        return book.finished();
     }
 
-    private static int number(String[] arguments, int standard) {
-        return arguments.length > 1 ? Integer.parseInt(arguments[1]) : standard;
+    @Command(
+            name = "febrl",
+            description = {
+                "FEBRL data sets 1 to 3: with the number, without it, and encoded without it.",
+                "Bars: F1 0.999, 0.992 and 0.97."
+            },
+            footer = {"", "Example", "  ./hofvijver bench linkage febrl folder-with-febrl"})
+    int febrl(@Parameters(paramLabel = "DIR", description = "The folder with dataset1.csv to dataset3.csv.") Path data)
+            throws IOException {
+        return measured("Linking FEBRL data sets", (folder, book) -> febrl(data, folder, book));
     }
 
-    private static void febrl(Path data, Path folder) {
+    @Command(
+            name = "register",
+            description = {
+                "An invented Dutch register at four partners, plain and encoded.",
+                "It has twins, moves, married names and typing errors; 8%% have no usable BSN, and then nobody has.",
+                "Bars: at most 0.1%% false links, recall 0.97."
+            },
+            footer = {"", "Example", "  ./hofvijver bench linkage register --persons 20000 --json register.json"})
+    int register(
+            @Option(
+                            names = "--persons",
+                            paramLabel = "N",
+                            defaultValue = "200000",
+                            description = "People (default: ${DEFAULT-VALUE}).")
+                    int persons)
+            throws IOException {
+        return measured("Linking an invented register", (folder, book) -> register(persons, folder, book));
+    }
+
+    @Command(
+            name = "speed",
+            description = {
+                "A million records, and 1%% more as a later delivery.",
+                "Bars: 300 s, and for the later delivery a tenth of the processor time of the rest."
+            },
+            footer = {"", "Example", "  ./hofvijver bench linkage speed --json linkage-speed.json"})
+    int speed(
+            @Option(
+                            names = "--persons",
+                            paramLabel = "N",
+                            defaultValue = "404000",
+                            description = "People (default: ${DEFAULT-VALUE}).")
+                    int persons)
+            throws IOException {
+        return measured("Linking a million records", (folder, book) -> speed(persons, folder, book));
+    }
+
+    private static void febrl(Path data, Path folder, FigureBook book) {
         UnaryOperator<String> person = record -> record.split("-")[1];
         for (int set = 1; set <= 3; set++) {
             Path file = data.resolve("dataset" + set + ".csv");
-            quality("FEBRL " + set + ", with a number", List.of(open(file, true)), Optional.empty(), folder, person);
-            quality("FEBRL " + set + ", without", List.of(open(file, false)), Optional.empty(), folder, person);
-            quality("FEBRL " + set + ", encoded", List.of(open(file, false)), Optional.of(encoder()), folder, person);
+            book.add(quality(
+                            "FEBRL " + set + ", with a number",
+                            List.of(open(file, true)),
+                            Optional.empty(),
+                            folder,
+                            person)
+                    .atLeast(F1, 0.999));
+            book.add(quality("FEBRL " + set + ", without", List.of(open(file, false)), Optional.empty(), folder, person)
+                    .atLeast(F1, 0.992));
+            book.add(quality(
+                            "FEBRL " + set + ", encoded",
+                            List.of(open(file, false)),
+                            Optional.of(encoder()),
+                            folder,
+                            person)
+                    .atLeast(F1, 0.97));
         }
     }
 
-    private static void register(int persons, Path folder) throws IOException {
+    private static void register(int persons, Path folder, FigureBook book) throws IOException {
         List<Path> files = new Register(persons, SEED).write(folder);
-        UnaryOperator<String> person = record -> record.split("-")[0];
-        List<SourceFile> sources = files.stream().map(f -> open(f, true)).toList();
-        quality("register", sources, Optional.empty(), folder, person);
-        quality(
-                "register, nobody has a BSN",
-                files.stream().map(f -> open(f, false)).toList(),
-                Optional.empty(),
-                folder,
-                person);
-        quality("register, encoded", sources, Optional.of(encoder()), folder, person);
+        for (boolean encoded : List.of(false, true)) {
+            for (boolean numbers : List.of(true, false)) {
+                book.add(quality(
+                                (numbers ? "8% without a usable BSN" : "nobody has a BSN")
+                                        + (encoded ? ", encoded" : ""),
+                                files.stream().map(f -> open(f, numbers)).toList(),
+                                encoded ? Optional.of(encoder()) : Optional.empty(),
+                                folder,
+                                LinkageBench::registered)
+                        .atLeast("precision", 0.999)
+                        .atLeast("recall", 0.97));
+            }
+        }
     }
 
-    private static void speed(int persons, Path folder) throws IOException {
+    private static String registered(String record) {
+        return record.split("-")[0];
+    }
+
+    private static void speed(int persons, Path folder, FigureBook book) throws IOException {
         List<SourceFile> files = new ArrayList<>();
         List<SourceFile> later = new ArrayList<>();
         for (Path file : new Register(persons, SEED).write(folder)) {
@@ -100,18 +181,19 @@ public final class LinkageBench {
                     more.roles()));
         }
         Optional<Path> state = Optional.of(folder.resolve("state"));
-        UnaryOperator<String> person = record -> record.split("-")[0];
-        double full = run("all but 1%", files, state, Optional.empty(), folder, person);
-        double more = run("the last 1%", later, state, Optional.empty(), folder, person);
-        System.out.printf(Locale.UK, "the last 1%% took %.1f%% of the processor time of the rest%n", 100 * more / full);
+        Row full = run("all but 1%", files, state, Optional.empty(), folder, LinkageBench::registered);
+        book.add(full.atMost("seconds", 300));
+        Row more = run("the last 1%", later, state, Optional.empty(), folder, LinkageBench::registered);
+        book.add(more.with("% of the rest", 100 * more.figure(PROCESSOR) / full.figure(PROCESSOR))
+                .atMost("% of the rest", 10));
     }
 
-    private static void quality(
+    private static Row quality(
             String name, List<SourceFile> files, Optional<Encoder> encoder, Path folder, UnaryOperator<String> person) {
-        run(name, files, Optional.empty(), encoder, folder, person);
+        return run(name, files, Optional.empty(), encoder, folder, person);
     }
 
-    private static double run(
+    private static Row run(
             String name,
             List<SourceFile> files,
             Optional<Path> state,
@@ -119,27 +201,21 @@ public final class LinkageBench {
             Path folder,
             UnaryOperator<String> person) {
         Path links = folder.resolve("links.csv");
-        long begin = System.nanoTime();
-        long used = Machine.processorNanos();
-        long records;
-        try (LinkSession session = LinkSession.open(folder, state, encoder, Progress.silent())) {
-            records = session.link(files, LinkSettings.STANDARD, false).records();
-            session.writeLinks(links);
-            session.keep();
-        }
-        double processor = (Machine.processorNanos() - used) / 1e9;
+        AtomicLong records = new AtomicLong();
+        Timing timing = Timing.of(() -> {
+            try (LinkSession session = LinkSession.open(folder, state, encoder, Progress.silent())) {
+                records.set(session.link(files, LinkSettings.STANDARD, false).records());
+                session.writeLinks(links);
+                session.keep();
+            }
+        });
         Truth truth = Truth.of(links, person);
-        System.out.printf(
-                Locale.UK,
-                "%-28s %,9d records  F1 %.4f  precision %.5f  recall %.4f  %.1f s  %.1f s of processor%n",
-                name,
-                records,
-                truth.f1(),
-                truth.precision(),
-                truth.recall(),
-                (System.nanoTime() - begin) / 1e9,
-                processor);
-        return processor;
+        return Row.of(name)
+                .with("records", records.get())
+                .with("precision", truth.precision())
+                .with("recall", truth.recall())
+                .with(F1, truth.f1())
+                .with(timing);
     }
 
     private static SourceFile open(Path file, boolean withNumber) {

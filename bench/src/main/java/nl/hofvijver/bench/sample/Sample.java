@@ -2,7 +2,7 @@ package nl.hofvijver.bench.sample;
 
 import java.util.List;
 import java.util.Optional;
-import nl.hofvijver.bench.Stage;
+import nl.hofvijver.bench.figures.Stage;
 
 /**
  * The sample measured three ways.

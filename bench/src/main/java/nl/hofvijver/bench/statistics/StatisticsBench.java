@@ -1,36 +1,31 @@
 package nl.hofvijver.bench.statistics;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import nl.hofvijver.bench.Machine;
-import picocli.CommandLine;
+import nl.hofvijver.bench.figures.FigureBook;
+import nl.hofvijver.bench.figures.FiguresOption;
+import nl.hofvijver.bench.figures.Row;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
+import picocli.CommandLine.Spec;
 
-/** Measures the statistics library against its bars and says on which machine. */
+/** {@code hofvijver bench statistics}: the statistics library against its bars. */
 @Command(
         name = "statistics",
-        mixinStandardHelpOptions = true,
         description = {
-            "Measures the statistics library at national size on data made from fixed seeds: median of several warm runs, on the",
-            "clock and in processor time. A figure with a bar says whether it was reached; then the exit code is 0, else 1."
+            "Measures the statistics library at national size.",
+            "Data come from fixed seeds; median of several warm runs. Ends with 1 when a bar is missed."
         },
-        footer = {"", "Example", "  bench/run statistics rates survival --json statistics.json"})
+        footer = {"", "Example", "  ./hofvijver bench statistics rates survival --json statistics.json"})
 public final class StatisticsBench implements Callable<Integer> {
     private static final Map<String, Supplier<Map<String, Stopwatch.Spent>>> BENCHES = benches();
-
-    private final PrintStream out = System.out;
 
     @Parameters(
             paramLabel = "PART",
@@ -38,16 +33,11 @@ public final class StatisticsBench implements Callable<Integer> {
             description = "rates, spatial, smoothing, regression, survival (default: all).")
     private List<String> parts = new ArrayList<>();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON, too.")
-    private Path json = Path.of("");
+    @Mixin
+    private FiguresOption figures = new FiguresOption();
 
-    private StatisticsBench() {}
-
-    /** A figure as it is written. */
-    private record Figure(String name, double barSeconds, double seconds, double processorSeconds, boolean reached) {}
-
-    /** All figures with the machine they were measured on; a bar of 0 means that there is none. */
-    private record Report(Machine machine, List<Figure> figures) {}
+    @Spec
+    private CommandSpec spec;
 
     private static Map<String, Supplier<Map<String, Stopwatch.Spent>>> benches() {
         var benches = new LinkedHashMap<String, Supplier<Map<String, Stopwatch.Spent>>>();
@@ -59,50 +49,24 @@ public final class StatisticsBench implements Callable<Integer> {
         return benches;
     }
 
-    /** Runs the parts named, or all, and ends with the exit code of the command. */
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new StatisticsBench()).execute(arguments));
-    }
-
     @Override
-    public Integer call() throws IOException {
-        List<String> asked = parts.isEmpty() ? List.copyOf(BENCHES.keySet()) : parts;
-        for (String part : asked) {
-            if (!BENCHES.containsKey(part)) {
-                out.println("There is no part '" + part + "'; choose from " + String.join(", ", BENCHES.keySet()));
-                return CommandLine.ExitCode.USAGE;
-            }
-        }
-        Machine machine = Machine.here();
-        out.printf(
-                Locale.ROOT,
-                "%s, %d processors, %.1f GiB, %s, %s%nmedian seconds: on the clock, of the processors, bar on the clock%n",
-                machine.processor(),
-                machine.processors(),
-                machine.memoryGb(),
-                machine.system(),
-                machine.java());
-        var figures = new ArrayList<Figure>();
+    public Integer call() {
+        parts.stream().filter(p -> !BENCHES.containsKey(p)).findFirst().ifPresent(p -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no part '" + p + "'; choose from " + String.join(", ", BENCHES.keySet()) + ".");
+        });
+        FigureBook book = figures.begin("The statistics library");
         BENCHES.forEach((part, bench) -> {
-            if (asked.contains(part)) {
-                bench.get().forEach((name, spent) -> figures.add(told(name, spent)));
+            if (parts.isEmpty() || parts.contains(part)) {
+                bench.get().forEach((name, spent) -> book.add(row(name, spent)));
             }
         });
-        if (!json.toString().isEmpty()) {
-            Files.writeString(json, JsonMapper.shared().writeValueAsString(new Report(machine, figures)) + "\n");
-        }
-        return figures.stream().allMatch(Figure::reached) ? 0 : 1;
+        return book.finished();
     }
 
-    private Figure told(String name, Stopwatch.Spent spent) {
-        out.printf(
-                Locale.ROOT,
-                "%8.3f %8.3f %6s  %s%s%n",
-                spent.wall(),
-                spent.processor(),
-                spent.bar().isPresent() ? "%.0f".formatted(spent.bar().getAsDouble()) : "",
-                name,
-                spent.reached() ? "" : "  OVER THE BAR");
-        return new Figure(name, spent.bar().orElse(0), spent.wall(), spent.processor(), spent.reached());
+    private static Row row(String name, Stopwatch.Spent spent) {
+        Row row = Row.of(name).with("seconds", spent.wall()).with("of processor", spent.processor());
+        return spent.bar().isPresent() ? row.atMost("seconds", spent.bar().getAsDouble()) : row;
     }
 }

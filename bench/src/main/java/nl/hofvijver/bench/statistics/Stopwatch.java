@@ -3,7 +3,7 @@ package nl.hofvijver.bench.statistics;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
-import nl.hofvijver.bench.Machine;
+import nl.hofvijver.bench.figures.Machine;
 
 /**
  * Times a piece of work several times, after a warm-up, and reports the median: on the clock, and in processor time of
@@ -23,11 +23,6 @@ final class Stopwatch {
         /** Returns the same with the seconds that it may take. */
         Spent within(double seconds) {
             return new Spent(wall, processor, OptionalDouble.of(seconds));
-        }
-
-        /** Returns whether it took no longer than it may. */
-        boolean reached() {
-            return bar.isEmpty() || wall <= bar.getAsDouble();
         }
     }
 

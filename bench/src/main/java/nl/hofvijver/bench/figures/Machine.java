@@ -1,9 +1,10 @@
-package nl.hofvijver.bench;
+package nl.hofvijver.bench.figures;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The machine a figure was measured on.
@@ -24,6 +25,12 @@ public record Machine(String processor, int processors, double memoryGb, String 
                 Math.round(system.getTotalMemorySize() / 1e8 / 1.073741824) / 10.0,
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.vm.name") + " " + Runtime.version());
+    }
+
+    /** One line for a terminal or a page. */
+    public String line() {
+        return String.format(
+                Locale.ROOT, "%s, %d processors, %.1f GiB, %s, %s", processor, processors, memoryGb, system, java);
     }
 
     /** Processor time that this process has used, in nanoseconds: what is left of a figure on a busy machine. */

@@ -1,4 +1,4 @@
-package nl.hofvijver.bench;
+package nl.hofvijver.bench.figures;
 
 /**
  * What one run of a stage took.

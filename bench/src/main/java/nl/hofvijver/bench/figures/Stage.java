@@ -1,4 +1,4 @@
-package nl.hofvijver.bench;
+package nl.hofvijver.bench.figures;
 
 import java.util.List;
 import java.util.Locale;
