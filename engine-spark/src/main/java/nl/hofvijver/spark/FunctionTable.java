@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,16 +13,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.classic.SparkSession;
+import org.apache.spark.sql.types.AbstractDataType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import scala.Function1;
+import scala.Option;
 import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractPartialFunction;
 
 /**
  * Spark's side of the function table: the file {@code spark-functions.sql}, written as DuckDB's, in which every line
  * {@code create macro name(parameters) as expression} gives a name that steps use. A use of the name is replaced by the
- * expression with the arguments in place of the parameters, before Spark looks at it; nothing is called at run time.
+ * expression with the arguments in place of the parameters, before Spark looks at it. What cannot be written so is a method
+ * of {@link TextFunctions}.
  */
 final class FunctionTable {
     private static final String FILE = "spark-functions.sql";
@@ -39,6 +47,42 @@ final class FunctionTable {
             if (!statement.isBlank()) {
                 register(session, statement.strip());
             }
+        }
+        inJava(session, "hv_hash", "hash", 1, DataTypes.LongType);
+        inJava(session, "hv_jaro_winkler", "jaroWinkler", 2, DataTypes.DoubleType);
+        inJava(session, "near_known", "near", 2, DataTypes.BooleanType);
+    }
+
+    /** A function of {@link TextFunctions}: of texts, without a value when a text has none. */
+    private static void inJava(SparkSession session, String name, String method, int parameters, DataType result) {
+        session.sessionState()
+                .functionRegistry()
+                .createOrReplaceTempFunction(
+                        name,
+                        arguments -> {
+                            require(name, parameters, arguments.size());
+                            return new StaticInvoke(
+                                    TextFunctions.class,
+                                    result,
+                                    method,
+                                    arguments,
+                                    texts(parameters),
+                                    true,
+                                    false,
+                                    true,
+                                    Option.empty());
+                        },
+                        "built-in");
+    }
+
+    private static Seq<AbstractDataType> texts(int number) {
+        return CollectionConverters.asScala(Collections.<AbstractDataType>nCopies(number, DataTypes.StringType))
+                .toSeq();
+    }
+
+    private static void require(String name, int parameters, int arguments) {
+        if (arguments != parameters) {
+            throw new IllegalArgumentException(name + " takes " + parameters + " arguments, got " + arguments);
         }
     }
 
@@ -67,10 +111,7 @@ final class FunctionTable {
     }
 
     private static Expression expand(String name, List<String> parameters, Expression body, Seq<Expression> arguments) {
-        if (arguments.size() != parameters.size()) {
-            throw new IllegalArgumentException(
-                    name + " takes " + parameters.size() + " arguments, got " + arguments.size());
-        }
+        require(name, parameters.size(), arguments.size());
         return body.transformUp(new Arguments(parameters, arguments));
     }
 

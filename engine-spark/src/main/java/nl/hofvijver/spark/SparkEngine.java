@@ -3,9 +3,12 @@ package nl.hofvijver.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.hofvijver.engine.ClusterProblem;
 import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.Schema;
@@ -32,11 +35,16 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class SparkEngine implements Engine {
     private final SparkSession session;
+    private final SparkSettings settings;
     private final boolean owner;
-    private final Set<String> bound = new TreeSet<>();
+    /** The tables that are bound, with the size of their files. */
+    private final Map<String, Long> bound = new TreeMap<>();
+    /** Folders that this engine wrote, with the columns of what is in them: these need not be looked up. */
+    private final Map<Path, StructType> written = new HashMap<>();
 
-    private SparkEngine(SparkSession session, boolean owner) {
+    private SparkEngine(SparkSession session, SparkSettings settings, boolean owner) {
         this.session = session;
+        this.settings = settings;
         this.owner = owner;
         FunctionTable.register(session);
     }
@@ -51,7 +59,7 @@ public final class SparkEngine implements Engine {
             Files.createDirectories(settings.spill());
             SparkSession.Builder builder = SparkSession.builder().master(settings.master());
             settings.configuration().forEach(builder::config);
-            return new SparkEngine(builder.getOrCreate(), true);
+            return new SparkEngine(builder.getOrCreate(), settings, true);
         } catch (IOException e) {
             throw Aside.failed(settings.spill(), e);
         } catch (RuntimeException | LinkageError e) {
@@ -68,7 +76,7 @@ public final class SparkEngine implements Engine {
 
     /** An engine beside {@code other} in the same Spark, which ends with {@code other}. */
     public static SparkEngine within(SparkEngine other) {
-        return new SparkEngine(other.session.newSession(), false);
+        return new SparkEngine(other.session.newSession(), other.settings, false);
     }
 
     @Override
@@ -80,23 +88,42 @@ public final class SparkEngine implements Engine {
     public void bind(String table, Source source) {
         try {
             switch (source) {
-                case Source.Parquet parquet -> view(table, read(parquet.files()));
-                case Source.Rows rows -> view(table, session.createDataFrame(rows(rows), schema(rows.schema())));
+                case Source.Parquet parquet -> view(table, read(parquet.files()), size(parquet.files()));
+                case Source.Rows rows ->
+                    view(
+                            table,
+                            session.createDataFrame(rows(rows), schema(rows.schema())),
+                            rows.rows().size());
             }
+        } catch (IOException e) {
+            throw Aside.failed(Path.of(table), e);
         } catch (RuntimeException e) {
             throw Failures.problem("binding " + table, e);
         }
     }
 
     private Dataset<Row> read(List<Path> files) {
-        return session.read()
-                .option("mergeSchema", Boolean.toString(files.size() > 1))
-                .parquet(files.stream().map(f -> f.toUri().toString()).toArray(String[]::new));
+        String[] names = files.stream().map(f -> f.toUri().toString()).toArray(String[]::new);
+        Set<Path> folders = files.stream().map(Path::getParent).collect(Collectors.toSet());
+        StructType known = folders.size() == 1 ? written.get(folders.iterator().next()) : null;
+        return known != null
+                ? session.read().schema(known).parquet(names)
+                : session.read()
+                        .option("mergeSchema", Boolean.toString(files.size() > 1))
+                        .parquet(names);
     }
 
-    private void view(String table, Dataset<Row> rows) {
+    private static long size(List<Path> files) throws IOException {
+        long size = 0;
+        for (Path file : files) {
+            size += Files.size(file);
+        }
+        return size;
+    }
+
+    private void view(String table, Dataset<Row> rows, long size) {
         rows.createOrReplaceTempView(table);
-        bound.add(table);
+        bound.put(table, size);
     }
 
     private static List<Row> rows(Source.Rows rows) {
@@ -124,12 +151,12 @@ public final class SparkEngine implements Engine {
     @Override
     public long run(Step step, Path folder) {
         try {
+            scale(step);
             // Only a SELECT is taken: a command would be a parse error here.
             session.sessionState().sqlParser().parseQuery(step.sql());
-            session.sql(step.sql())
-                    .write()
-                    .mode("append")
-                    .parquet(folder.toUri().toString());
+            Dataset<Row> table = session.sql(step.sql());
+            table.write().mode("append").parquet(folder.toUri().toString());
+            written.put(folder, table.schema());
             return WrittenFiles.settle(folder);
         } catch (IOException e) {
             throw Aside.failed(folder, e);
@@ -138,9 +165,17 @@ public final class SparkEngine implements Engine {
         }
     }
 
+    private void scale(Step step) {
+        long bytes =
+                step.reads().stream().mapToLong(t -> bound.getOrDefault(t, 0L)).sum();
+        Map<String, String> scale = new HashMap<>(StepScale.of(bytes, settings.partitions()));
+        scale.keySet().removeAll(settings.more().keySet());
+        scale.forEach((name, value) -> session.conf().set(name, value));
+    }
+
     @Override
     public void close() {
-        bound.forEach(table -> session.catalog().dropTempView(table));
+        bound.keySet().forEach(table -> session.catalog().dropTempView(table));
         if (owner) {
             session.close();
         }

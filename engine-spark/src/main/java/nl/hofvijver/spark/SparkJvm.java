@@ -1,6 +1,7 @@
 package nl.hofvijver.spark;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a JVM is started in which Spark runs. Spark reaches into the JDK; without these doors it starts on Java 25, and
@@ -33,6 +34,13 @@ public final class SparkJvm {
                                 "-Dio.netty.tryReflectionSetAccessible=true",
                                 "-Duser.timezone=Europe/Amsterdam"))
                 .toList();
+    }
+
+    /** The address of the jar that holds this class; empty when it was not started from a jar. */
+    static Optional<String> ownJar() {
+        return Optional.ofNullable(SparkJvm.class.getProtectionDomain().getCodeSource())
+                .map(source -> source.getLocation().toString())
+                .filter(place -> place.endsWith(".jar"));
     }
 
     /** The flags in one text, as Spark takes them for its executors. */

@@ -89,6 +89,10 @@ public record SparkSettings(String master, Path spill, int partitions, Map<Strin
         // Without checksum files beside every file: Parquet has its own, and a snapshot holds tables only.
         machine.put("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem");
         machine.put("spark.executor.extraJavaOptions", SparkJvm.options());
+        if (!isLocal()) {
+            // What the function table calls in Java runs in the executors.
+            SparkJvm.ownJar().ifPresent(jar -> machine.put("spark.jars", jar));
+        }
         if (isLocal()) {
             machine.put("spark.driver.bindAddress", "127.0.0.1");
             machine.put("spark.driver.host", "127.0.0.1");

@@ -1,6 +1,6 @@
 -- The function table of Spark: the same names and the same results as DuckDB's, see duckdb-functions.sql for what each
--- one means. A line that begins with 'create macro' defines one; it is replaced by its text where a step uses it. Not
--- here: hv_jaro_winkler, hv_near and hv_hash; linking persons is refused on Spark (HV-6203).
+-- one means. A line that begins with 'create macro' defines one; it is replaced by its text where a step uses it.
+-- hv_jaro_winkler, hv_hash and near_known are written in Java (TextFunctions).
 
 create macro hv_days(from_date, to_date) as cast(datediff(to_date, from_date) as bigint);
 
@@ -31,3 +31,5 @@ create macro hv_share(one, other) as arrays_overlap(split(one, ' '), split(other
 
 create macro hv_words(value) as
   nullif(array_join(array_sort(array_distinct(flatten(collect_list(split(value, ' '))))), ' '), '');
+
+create macro hv_near(one, other) as coalesce(near_known(one, other), false);

@@ -9,15 +9,8 @@ import nl.hofvijver.engine.spec.SpecEngine;
 /** One Spark in this process for all tests; each test has its own tables in it. */
 public final class SharedSpark implements SpecEngine {
     private static final class Started {
-        static final SparkEngine SPARK = SparkEngine.open(new SparkSettings(
-                "local[2]",
-                Path.of("target", "spark-spill"),
-                2,
-                // A few rows are sooner interpreted than compiled; the comparison of whole regions compiles and adapts.
-                Map.of(
-                        "spark.sql.codegen.wholeStage", "false",
-                        "spark.sql.codegen.factoryMode", "NO_CODEGEN",
-                        "spark.sql.adaptive.enabled", "false")));
+        static final SparkEngine SPARK =
+                SparkEngine.open(new SparkSettings("local[2]", Path.of("target", "spark-spill"), 2, Map.of()));
     }
 
     static SparkEngine engine() {

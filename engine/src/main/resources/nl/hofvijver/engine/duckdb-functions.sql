@@ -56,8 +56,8 @@ end;
 -- true when two texts have a word in common; words are parted by single spaces
 create macro hv_share(one, other) as list_has_any(string_split(one, ' '), string_split(other, ' '));
 
--- a number of 63 bits that two equal texts share; another engine gives another number
-create macro hv_hash(value) as cast(hash(value) >> 1 as bigint);
+-- a number of 63 bits that two equal texts share, the same on every engine (decision 0080)
+create macro hv_hash(value) as case when value is not null then cast(hash(value) >> 1 as bigint) end;
 
 -- aggregate: the different words of all texts, sorted, with single spaces; null when there are none
 create macro hv_words(value) as array_to_string(

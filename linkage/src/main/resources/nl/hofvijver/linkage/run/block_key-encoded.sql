@@ -11,7 +11,7 @@ with keyed as (
     rid,
     identifier,
     birth,
-    cast(birth_year as varchar) as birth_year,
+    cast(birth_year as string) as birth_year,
     sex,
     case when birth_year is not null then nullif(split_part(coalesce(surname, ''), ' ', 1), '') end as surname_in_year,
     case when birth_year is not null then nullif(split_part(coalesce(given, ''), ' ', 1), '') end as given_in_year,

@@ -8,7 +8,7 @@ with keyed as (
     rid,
     identifier,
     birth,
-    cast(birth_year as varchar) as birth_year,
+    cast(birth_year as string) as birth_year,
     month_day,
     initial,
     surname,

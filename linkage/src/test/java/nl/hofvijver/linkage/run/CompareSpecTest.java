@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.spec.SpecCase;
+import nl.hofvijver.engine.spec.SpecEngine;
 import nl.hofvijver.engine.spec.SpecRun;
 import nl.hofvijver.linkage.source.RecordTable;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +36,12 @@ class CompareSpecTest {
     @MethodSource("cases")
     void agrees(SpecCase spec, @TempDir Path folder) throws IOException {
         Path made = Files.createDirectories(folder.resolve("made"));
-        try (DuckDbEngine engine =
-                DuckDbEngine.open(new EngineSettings("512MB", 1, folder.resolve("spill"), List.of(folder)))) {
+        EngineSettings settings = new EngineSettings("512MB", 1, folder.resolve("spill"), List.of(folder));
+        try (DuckDbEngine reader = DuckDbEngine.open(settings);
+                Engine engine = SpecEngine.current().open(settings)) {
             SpecRun run = new SpecRun(
                     engine,
-                    engine,
+                    reader,
                     table -> table.equals("record") ? Optional.of(RecordTable.schema()) : Optional.empty(),
                     step -> Step.resource(Work.class, "compare"));
             assertThat(run.differences(spec, made)).isEmpty();

@@ -43,14 +43,14 @@ select
   hv_words(postcode_area) as postcode_area,
   hv_words(postcode_near) as postcode_near,
   hv_words(house) as house,
-  cast(null as varchar) as street,
-  cast(null as varchar) as street_near,
-  cast(null as varchar) as place,
-  cast(null as varchar) as place_near,
-  cast(null as varchar) as region,
-  cast(null as varchar) as phone,
-  cast(null as varchar) as phone_near,
-  cast(null as varchar) as email,
-  cast(null as varchar) as identifier
+  cast(null as string) as street,
+  cast(null as string) as street_near,
+  cast(null as string) as place,
+  cast(null as string) as place_near,
+  cast(null as string) as region,
+  cast(null as string) as phone,
+  cast(null as string) as phone_near,
+  cast(null as string) as email,
+  cast(null as string) as identifier
 from described
 group by source, record
