@@ -14,6 +14,8 @@ public final class Scoring {
     /** Records with a value from which its rarity is known. */
     private static final double RAREST = 3;
 
+    private static final double PARTS = 1L << 32;
+
     private final Work work;
     private final Form form;
 
@@ -67,10 +69,10 @@ public final class Scoring {
                 rows.add(List.of(
                         field.word(),
                         String.valueOf(level),
-                        model.logarithm(Kind.SAME, field, level),
-                        model.logarithm(Kind.FAMILY, field, level),
-                        model.logarithm(Kind.NAMESAKE, field, level),
-                        model.logarithm(Kind.STRANGER, field, level),
+                        exact(model.logarithm(Kind.SAME, field, level)),
+                        exact(model.logarithm(Kind.FAMILY, field, level)),
+                        exact(model.logarithm(Kind.NAMESAKE, field, level)),
+                        exact(model.logarithm(Kind.STRANGER, field, level)),
                         level == field.levels()));
             }
         }
@@ -88,12 +90,17 @@ public final class Scoring {
                         rows));
     }
 
+    /** A multiple of 2^-32: sums of such numbers are the same in any order, so on every engine and number of threads. */
+    private static double exact(double weight) {
+        return Math.rint(weight * PARTS) / PARTS;
+    }
+
     private void kinds(Model model) {
         List<@Nullable Object> row = new ArrayList<>();
         List<Schema.Column> columns = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             columns.add(new Schema.Column(kind.name().toLowerCase(java.util.Locale.ROOT), Schema.Type.DOUBLE));
-            row.add(Math.log(model.share(kind)));
+            row.add(exact(Math.log(model.share(kind))));
         }
         work.bind("kind_weight", new Source.Rows(new Schema(columns), List.of(row)));
     }

@@ -3,6 +3,7 @@
 -- grain:    rid
 -- reads:    record
 -- rule:     the first token of a name is the one within the year of birth; without a year nothing is known about rarity
+-- rule:     nine digits, because the last ones of a logarithm differ from one engine to another
 with total as (
   select cast(count(*) as double) as records
   from record
@@ -19,11 +20,11 @@ shared as (
 )
 select
   s.rid,
-  case when s.birth_year is not null then ln(greatest(s.surname, 2) / cast(greatest(s.year_records, 2) as double)) end
+  case when s.birth_year is not null then round(ln(greatest(s.surname, 2) / cast(greatest(s.year_records, 2) as double)), 9) end
     as surname,
-  case when s.birth_year is not null then ln(greatest(s.given, 2) / cast(greatest(s.year_records, 2) as double)) end
+  case when s.birth_year is not null then round(ln(greatest(s.given, 2) / cast(greatest(s.year_records, 2) as double)), 9) end
     as given,
-  ln(greatest(s.birth, 3) / t.records) as birth,
+  round(ln(greatest(s.birth, 3) / t.records), 9) as birth,
   cast(null as double) as place,
   cast(null as double) as street,
   cast(null as double) as birth_place

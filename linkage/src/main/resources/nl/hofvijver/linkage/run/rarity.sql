@@ -3,6 +3,7 @@
 -- grain:    rid
 -- reads:    record
 -- rule:     a value of one or two records counts as one of three: how rare it is cannot be known
+-- rule:     nine digits, because the last ones of a logarithm differ from one engine to another
 with total as (
   select cast(count(*) as double) as records
   from record
@@ -27,12 +28,12 @@ birth_place_of as (
 )
 select
   r.rid,
-  ln(case when s.records < 3 then 3 else s.records end / t.records) as surname,
-  ln(case when g.records < 3 then 3 else g.records end / t.records) as given,
-  ln(case when b.records < 3 then 3 else b.records end / t.records) as birth,
-  ln(case when p.records < 3 then 3 else p.records end / t.records) as place,
-  ln(case when e.records < 3 then 3 else e.records end / t.records) as street,
-  ln(case when h.records < 3 then 3 else h.records end / t.records) as birth_place
+  round(ln(case when s.records < 3 then 3 else s.records end / t.records), 9) as surname,
+  round(ln(case when g.records < 3 then 3 else g.records end / t.records), 9) as given,
+  round(ln(case when b.records < 3 then 3 else b.records end / t.records), 9) as birth,
+  round(ln(case when p.records < 3 then 3 else p.records end / t.records), 9) as place,
+  round(ln(case when e.records < 3 then 3 else e.records end / t.records), 9) as street,
+  round(ln(case when h.records < 3 then 3 else h.records end / t.records), 9) as birth_place
 from record r
 left join surname_of s on s.surname = r.surname
 left join given_of g on g.given = r.given

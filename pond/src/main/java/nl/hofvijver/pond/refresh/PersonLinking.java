@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.hofvijver.engine.ClusterProblem;
 import nl.hofvijver.engine.Engines;
 import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.Schema;
@@ -20,8 +19,6 @@ import nl.hofvijver.engine.Source;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.Sha256;
-import nl.hofvijver.engine.problem.Problem;
-import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.linkage.LinkResult;
 import nl.hofvijver.linkage.LinkSettings;
@@ -67,23 +64,10 @@ final class PersonLinking {
         inputs.forEach(i -> this.inputs.put(i.table(), i));
     }
 
-    /**
-     * The table {@code linked}.
-     *
-     * @throws ProblemException {@code HV-6203} when the steps run on Spark and these deliveries have not been linked before:
-     *     the hashes of linking exist in DuckDB only
-     */
+    /** The table {@code linked}. */
     RefreshInput linked(Progress progress) {
         String content = content();
         Path made = folder.resolve("linked-" + content.substring(0, 16));
-        if (engines.apart() && !Files.isDirectory(made)) {
-            throw new ProblemException(new Problem(
-                    ClusterProblem.NOT_LINKED,
-                    "The persons of these deliveries are not linked yet, and linking does not run on Spark.",
-                    folder.toString(),
-                    "Run hofvijver refresh without --engine spark once after every new delivery; what it links is then"
-                            + " taken over."));
-        }
         if (!Files.isDirectory(made) && !link(made, progress)) {
             return new RefreshInput("linked", Source.Rows.none(LINKED), "nobody");
         }
