@@ -49,6 +49,7 @@ describe('the sentences about a map', () => {
     measure: diabetes,
     level: 'buurt',
     regionName: 'Testland',
+    coverage: null,
     benchmark: 8.7,
     smallest: 3.1,
     largest: 15.8,
@@ -67,6 +68,13 @@ describe('the sentences about a map', () => {
     const words = overview({ ...about, tally: { above: 0, below: 0, judged: 160 } }).join(' ');
     expect(words).toContain('wijkt duidelijk af');
     expect(words).not.toContain('toeval');
+  });
+
+  it('tells whom the figure of the region is about when that is not everybody', () => {
+    const said = (coverage: number | null) => overview({ ...about, coverage })[0];
+    expect(said(0.15)).toContain('Dit gaat over 15% van de inwoners');
+    expect(said(0.999)).not.toContain('inwoners');
+    expect(said(null)).toBe(said(1));
   });
 
   it('say so when there is nothing to show', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toParameters, viewFrom } from '../src/route/view';
+import { heldBack, toParameters, viewFrom } from '../src/route/view';
 import { measures } from './region/measures';
 
 const levels = ['gemeente', 'wijk', 'buurt'];
@@ -44,6 +44,22 @@ describe('the address of a map', () => {
     const written = toParameters(from('')!, new URLSearchParams('lang=en&sex=male'));
     expect(written.get('lang')).toBe('en');
     expect(written.has('sex')).toBe(false);
+  });
+
+  it('begins with a level that is there at once where a country has thousands of areas', () => {
+    const country: Record<string, number> = { gemeente: 343, wijk: 3353, buurt: 14566 };
+    const countAt = (level: string) => country[level] ?? 0;
+    const published = { ...measures[0]!, id: 'p', method: 'published', levels };
+    const begin = (search: string, count: typeof countAt) =>
+      viewFrom(new URLSearchParams(search), [published], levels, count)?.level;
+
+    expect(begin('', countAt)).toBe('gemeente');
+    expect(begin('level=buurt', countAt)).toBe('buurt');
+    expect(begin('', () => 100)).toBe('buurt');
+    expect(begin('', () => 9999)).toBe('gemeente');
+    expect(heldBack(published, levels, 'gemeente', countAt)).toBe('buurt');
+    expect(heldBack(published, levels, 'buurt', countAt)).toBeUndefined();
+    expect(heldBack(published, levels, 'gemeente', () => 100)).toBeUndefined();
   });
 
   it('has no view without measures', () => {

@@ -1,6 +1,7 @@
 import {
   Map as MapLibre,
   NavigationControl,
+  prewarm,
   setWorkerUrl,
   type GeoJSONSource,
   type MapGeoJSONFeature,
@@ -9,12 +10,15 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Boundaries, Shape } from '../api/client';
 import { NO_FIGURE, type Appearance } from '../scale/look';
+import { isCrowded } from './crowd';
 import { boxOf, boxOfAll, type Box } from './geometry';
 import { readPalette } from './palette';
 import { dots, hatch, lines, PATTERN_RATIO } from './patterns';
-import { emptyStyle, featureLook, layers, type FeatureLook } from './style';
+import { DETAIL_ZOOM, DETAILS, emptyStyle, featureLook, layers, type FeatureLook } from './style';
 
 setWorkerUrl(workerUrl);
+// The worker starts while the figures are on their way.
+prewarm();
 
 const EMPTY: Boundaries = { type: 'FeatureCollection', features: [] };
 
@@ -103,7 +107,7 @@ export class Choropleth {
   async draw(drawing: Drawing): Promise<void> {
     const turn = ++this.#turn;
     await this.#ready;
-    await this.#fetchShapes(drawing.boundaries);
+    await this.#fetchShapes(drawing);
     if (turn !== this.#turn) {
       return;
     }
@@ -125,8 +129,10 @@ export class Choropleth {
     });
   }
 
-  async #fetchShapes(boundaries: string): Promise<void> {
+  async #fetchShapes({ boundaries, codes }: Drawing): Promise<void> {
     if (boundaries !== this.#boundaries) {
+      const from = isCrowded(codes.length) ? DETAIL_ZOOM : 0;
+      DETAILS.forEach((layer) => this.#map.setLayerZoomRange(layer, from, 24));
       this.#boundaries = boundaries;
       this.#painted = [];
       this.#map.removeFeatureState({ source: 'areas' });

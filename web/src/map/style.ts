@@ -31,6 +31,10 @@ const look: ExpressionSpecification = ['number', ['feature-state', 'look'], code
 
 const when = (code: number): ExpressionSpecification => ['case', ['==', look, code], 1, 0];
 
+/** Layers of details within an area; a country of buurten shows them from this zoom. */
+export const DETAILS = ['dots', 'edge', 'dotted'] as const;
+export const DETAIL_ZOOM = 8;
+
 /** A style without tiles, fonts or sprites: everything drawn comes from the release or from this file. */
 export function emptyStyle(palette: Palette): StyleSpecification {
   return {

@@ -21,14 +21,19 @@ export function codesOf({ measure, level, period, sex, age }: View): string {
   return [measure, level, period, sex, age].join(' ');
 }
 
+/** How long nothing is asked before the page reads ahead. */
+const REST_MILLIS = 800;
+
 /** Loads the figures of a view; the answer to an older question never replaces that to a newer one. */
 export class FigureLoader {
   shown = $state.raw<Figures>();
   problem = $state.raw<unknown>();
   #question = 0;
+  #ahead: ReturnType<typeof setTimeout> | undefined;
 
   async load(release: string, measure: Measure, view: View): Promise<void> {
     const question = ++this.#question;
+    clearTimeout(this.#ahead);
     const askedAt = performance.now();
     try {
       const [values, whole, scale] = await Promise.all([
@@ -40,6 +45,7 @@ export class FigureLoader {
         const classes = quantileClasses(numbers(scale)) ?? quantileClasses(numbers(values));
         this.shown = { view, measure, cells: cellsByArea(values), whole, classes, askedAt };
         this.problem = undefined;
+        this.#readAhead(release, measure, view);
       }
     } catch (thrown) {
       if (question === this.#question) {
@@ -47,6 +53,21 @@ export class FigureLoader {
       }
     }
   }
+  /** Asks for the periods on either side once the map rests: the next step of the slider then needs no server. */
+  #readAhead(release: string, measure: Measure, view: View): void {
+    this.#ahead = setTimeout(() => {
+      for (const period of beside(view.period, measure.periods)) {
+        // Whoever then goes there asks again and is told what was wrong.
+        api.values(release, { ...view, period }).catch(() => undefined);
+      }
+    }, REST_MILLIS);
+  }
+}
+
+/** The periods on either side of one. */
+function beside(period: string, periods: readonly string[]): string[] {
+  const at = periods.indexOf(period);
+  return [periods[at - 1], periods[at + 1]].filter((near) => near !== undefined);
 }
 
 // The last period sets the classes of all periods: a colour means the same when the year moves.

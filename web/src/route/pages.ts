@@ -2,10 +2,18 @@ import type { Component } from 'svelte';
 
 type Load = () => Promise<{ default: Component }>;
 
+/** Pages that begin with a map fetch what draws it beside the page, not after it. */
+const withMap = (load: Load): Load => {
+  return () => {
+    void import('../map/choropleth');
+    return load();
+  };
+};
+
 /** The pages by the first part of the path. Each is loaded when it is first visited. */
 const pages: Record<string, Load> = {
-  '': () => import('../pages/HomePage.svelte'),
-  kaart: () => import('../pages/MapPage.svelte'),
+  '': withMap(() => import('../pages/HomePage.svelte')),
+  kaart: withMap(() => import('../pages/MapPage.svelte')),
   vergelijk: () => import('../pages/ComparePage.svelte'),
   gebied: () => import('../pages/AreaPage.svelte'),
   gebieden: () => import('../pages/AreasPage.svelte'),

@@ -18,7 +18,7 @@ export const route = {
   },
   /** The page's name: the first part of the path, `gebied` in `/gebied/BU1`. */
   get page() {
-    return parts(path)[0] ?? '';
+    return pageOf(path);
   },
   /** What the page is about: the rest of the path, `BU1` in `/gebied/BU1`. */
   get rest() {
@@ -28,6 +28,11 @@ export const route = {
     return new URLSearchParams(search);
   },
 };
+
+/** The name of the page at a path. */
+export function pageOf(path: string): string {
+  return parts(path)[0] ?? '';
+}
 
 function parts(of: string): string[] {
   return of.split('/').slice(1).map(decoded);

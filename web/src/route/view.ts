@@ -8,6 +8,12 @@ export interface MapView extends View {
 
 const ALL = 'all';
 
+/** More areas than this are not drawn unasked: a country begins with its gemeenten. */
+const MOST_AT_FIRST = 2000;
+
+/** How many areas a level has. */
+export type CountAt = (level: string) => number;
+
 /** What a reader sees who asks for nothing: a measure that everybody understands. */
 const GREETING = 'diabetes-type-2.prevalence';
 
@@ -20,6 +26,7 @@ export function viewFrom(
   parameters: URLSearchParams,
   measures: readonly Measure[],
   levels: readonly string[],
+  countAt: CountAt = () => 0,
 ): MapView | undefined {
   const named = (wanted: string | null) => measures.find(({ id }) => id === wanted);
   const measure = named(parameters.get('measure')) ?? named(GREETING) ?? measures[0];
@@ -34,7 +41,7 @@ export function viewFrom(
   const area = parameters.get('area');
   return {
     measure: measure.id,
-    level: choose('level', mapped, usualLevel(measure, mapped)),
+    level: choose('level', mapped, usualLevel(measure, mapped, countAt)),
     period: choose('period', measure.periods, measure.periods.at(-1) ?? ''),
     sex: choose('sex', measure.sexes ?? [ALL], everyone(measure.sexes)),
     age: choose('age', measure.ages ?? [ALL], everyone(measure.ages)),
@@ -44,12 +51,25 @@ export function viewFrom(
 
 /**
  * Where a visitor begins. What we count ourselves has too few people for a figure in most buurten, so a first map of them
- * would be one large hatch; what others publish is shown as finely as they publish it.
+ * would be one large hatch; what others publish is shown as finely as they publish it. A country has so many areas that a
+ * reader would wait for them: it begins with a level that is there at once.
  */
-function usualLevel(measure: Measure, mapped: readonly string[]): string {
+function usualLevel(measure: Measure, mapped: readonly string[], countAt: CountAt): string {
   const finest = mapped.at(-1) ?? '';
-  const counted = measure.method !== 'published' && finest === 'buurt';
-  return counted ? (mapped.at(-2) ?? finest) : finest;
+  const counted = measure.method !== 'published' && finest === 'buurt' && mapped.length > 1;
+  const usual = counted ? mapped.slice(0, -1) : mapped;
+  return usual.findLast((level) => countAt(level) <= MOST_AT_FIRST) ?? usual[0] ?? '';
+}
+
+/** The finest level of a measure when it has too many areas to be drawn unasked and is not the one shown. */
+export function heldBack(
+  measure: Measure,
+  levels: readonly string[],
+  shown: string,
+  countAt: CountAt,
+): string | undefined {
+  const finest = mapLevels(measure, levels).at(-1);
+  return finest !== undefined && finest !== shown && countAt(finest) > MOST_AT_FIRST ? finest : undefined;
 }
 
 /** Everyone together; the first group when a measure exists for groups only. */

@@ -29,6 +29,9 @@ export class Areas {
     return this.#byLevel.get(level) ?? [];
   }
 
+  /** How many areas a level has. */
+  readonly countAt = (level: string): number => this.at(level).length;
+
   /** The areas of a level by name. Kept: comparing names is slow, and a country has fourteen thousand. */
   named(level: string): readonly Area[] {
     const known = this.#named.get(level) ?? this.at(level).toSorted((a, b) => byName(a.name, b.name));

@@ -3,6 +3,7 @@ import { count, figure, interval, quantity, share } from '../format/number';
 import { relation, type Tally } from '../scale/compare';
 import { inLanguage, t } from '../text/language.svelte';
 import { levelsWord, levelWord } from '../text/words';
+import { isPartial } from './coverage';
 
 /** Below this share of all areas a deviation is what chance alone gives at 95% intervals. */
 const BY_CHANCE = 0.05;
@@ -13,6 +14,8 @@ export interface Overview {
   readonly regionName: string;
   /** The figure of the region as a whole, when there is one. */
   readonly benchmark: number | null;
+  /** The part of the residents that it is about; null when unknown. */
+  readonly coverage: number | null;
   readonly smallest: number | null;
   readonly largest: number | null;
   readonly tally: Tally;
@@ -24,11 +27,11 @@ export function overview(about: Overview): string[] {
   const level = levelsWord(about.level);
   const sentences: string[] = [];
   if (benchmark !== null) {
+    const value = quantity(benchmark, measure.unit);
     sentences.push(
-      t('finding.region', {
-        region: about.regionName,
-        value: quantity(benchmark, measure.unit),
-      }),
+      isPartial(about.coverage)
+        ? t('finding.region.partly', { region: about.regionName, value, share: share(about.coverage) })
+        : t('finding.region', { region: about.regionName, value }),
     );
   }
   if (smallest !== null && largest !== null && smallest < largest) {
@@ -133,7 +136,7 @@ export function cautions(measure: Measure, coverage: number | null): string[] {
   } else if (measure.method === 'proportion' || measure.method === 'rate') {
     notes.push(t('caution.crude'));
   }
-  if (coverage !== null && coverage < 1) {
+  if (isPartial(coverage)) {
     notes.push(t('caution.coverage', { share: share(coverage) }));
   }
   const own = inLanguage(measure.caveat);

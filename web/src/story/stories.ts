@@ -1,7 +1,8 @@
 import type { Measure, Ranked, Unit } from '../api/types';
-import { count, figure, quantity } from '../format/number';
+import { count, figure, quantity, share } from '../format/number';
 import { inLanguage, t } from '../text/language.svelte';
 import { levelsWord, levelWord, periodWord } from '../text/words';
+import { isPartial } from './coverage';
 import { standingWords } from './tally';
 
 export interface Story {
@@ -35,7 +36,8 @@ export function stories(ranking: readonly Ranked[], measures: readonly Measure[]
       .toSorted((a, b) => b.score - a.score)[0]?.one;
     const measure = measures.find(({ id }) => id === item?.measure);
     if (item !== undefined && measure !== undefined) {
-      told.push({ measure, ranked: item, title: inLanguage(measure.title), ...tell(item) });
+      const { kind, text } = tell(item);
+      told.push({ measure, ranked: item, kind, title: inLanguage(measure.title), text: text + covers(item) });
     }
   };
   const unitOf = (ranked: Ranked) => measures.find(({ id }) => id === ranked.measure)?.unit ?? 'number';
@@ -57,6 +59,11 @@ export function stories(ranking: readonly Ranked[], measures: readonly Measure[]
     (one) => changed(one, unitOf(one)),
   );
   return told.slice(0, 3);
+}
+
+/** Whom a story is about, when that is not everybody. */
+function covers({ coverage }: Ranked): string {
+  return isPartial(coverage) ? ` ${t('stories.covers', { share: share(coverage) })}` : '';
 }
 
 /** A figure without a margin that becomes four times as high or low is more often counted anew than a change. */

@@ -40,8 +40,9 @@ public class HofvijverServer {
                 context -> ((GenericApplicationContext) context).registerBean(ReleaseShelf.class, () -> shelf));
         try {
             ConfigurableApplicationContext context = application.run("--server.port=" + port);
-            shelf.warm();
-            return new Running(context);
+            Running running = new Running(context);
+            shelf.warm().ifPresent(release -> running.stopWith(Warming.start(running.url(), release)));
+            return running;
         } catch (RuntimeException e) {
             throw notStarted(e, port);
         }

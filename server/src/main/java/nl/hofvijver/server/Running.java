@@ -30,6 +30,11 @@ public final class Running implements AutoCloseable {
         stopped.await();
     }
 
+    /** Something that ends when the server stops. */
+    void stopWith(Warming warming) {
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> warming.close());
+    }
+
     @Override
     public void close() {
         context.close();

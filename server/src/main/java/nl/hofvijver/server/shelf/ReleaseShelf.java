@@ -106,15 +106,17 @@ public final class ReleaseShelf {
     }
 
     /** Reads the current release, so that the first visitor does not wait. A problem is left for that visitor to see. */
-    public void warm() {
+    public Optional<PublishedRelease> warm() {
         try {
             PublishedRelease release = current();
             LOG.info(
                     "release.read id={} cells={}",
                     release.manifest().id(),
                     release.columns().size());
+            return Optional.of(release);
         } catch (ProblemException e) {
             LOG.warn("release.none {}", e.getMessage());
+            return Optional.empty();
         }
     }
 

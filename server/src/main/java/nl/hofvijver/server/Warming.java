@@ -1,0 +1,85 @@
+package nl.hofvijver.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nl.hofvijver.release.read.PublishedRelease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Asks a server what its first visitors will ask, so that its answers are kept before they come: the lists, and the last
+ * map of each measure on each level, for everybody together. One question at a time, as a visitor would ask it.
+ */
+final class Warming implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
+
+    private final Thread thread;
+
+    private Warming(Thread thread) {
+        this.thread = thread;
+    }
+
+    /**
+     * Starts asking beside everything else.
+     *
+     * @param url the address of the server
+     * @param release the release that visitors see
+     */
+    static Warming start(String url, PublishedRelease release) {
+        List<String> addresses = addresses(release);
+        return new Warming(Thread.ofPlatform().daemon().name("warming").start(() -> ask(url, addresses)));
+    }
+
+    /** Stops asking; what is kept by then stays kept. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    /** What the website asks of a release first, in the order and the words in which it asks. */
+    static List<String> addresses(PublishedRelease release) {
+        String base = "/api/releases/" + encoded(release.manifest().id());
+        List<String> addresses = new ArrayList<>(List.of(base + "/measures", base + "/areas", base + "/ranking"));
+        for (JsonNode measure : release.measures()) {
+            JsonNode periods = measure.path("periods");
+            String period = periods.path(periods.size() - 1).asString("");
+            for (JsonNode level : measure.path("levels")) {
+                addresses.add(base + "/values?measure="
+                        + encoded(measure.path("id").asString("")) + "&level=" + encoded(level.asString(""))
+                        + "&period=" + encoded(period) + "&sex=all&age=all");
+            }
+        }
+        return addresses;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void ask(String url, List<String> addresses) {
+        long begin = System.nanoTime();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String address : addresses) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create(url + address))
+                        .header("Accept-Encoding", "gzip")
+                        .header("Accept", "application/json")
+                        .build();
+                client.send(request, BodyHandlers.discarding());
+            }
+            LOG.info("answers.warm questions={} millis={}", addresses.size(), (System.nanoTime() - begin) / 1_000_000);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // The visitor who asks the same is told what is wrong; here nobody waits for an answer.
+            LOG.warn("answers.warm stopped: {}", e.getMessage());
+        }
+    }
+}
