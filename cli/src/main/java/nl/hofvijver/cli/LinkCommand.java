@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -207,11 +208,11 @@ final class LinkCommand implements Callable<Integer> {
         for (Quality part : result.quality()) {
             terminal.printf(
                     Locale.UK,
-                    "  %-10s %,9d pairs linked, estimated precision %.4f, recall %.4f%n",
+                    "  %-10s %,9d pairs linked, estimated precision %s, recall %s%n",
                     part.part(),
                     part.linked(),
-                    part.precision(),
-                    part.recall());
+                    share(part.precision()),
+                    share(part.recall()));
         }
         for (Rule rule : Rule.values()) {
             long skipped = result.limits().skipped().getOrDefault(rule, 0L);
@@ -228,6 +229,10 @@ final class LinkCommand implements Callable<Integer> {
             terminal.println("  " + result.events());
         }
         terminal.printf(Locale.UK, "%s: %,d records, %,d persons%n", out, result.records(), result.persons());
+    }
+
+    private static String share(OptionalDouble estimate) {
+        return estimate.isPresent() ? String.format(Locale.UK, "%.4f", estimate.getAsDouble()) : "not known";
     }
 
     /** Says beforehand how many comparisons there will be, also where there is no terminal. */

@@ -2,9 +2,9 @@ package nl.hofvijver.linkage;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.hofvijver.linkage.model.Model;
 import nl.hofvijver.linkage.report.Quality;
+import nl.hofvijver.linkage.run.Before;
 import nl.hofvijver.linkage.run.BlockLimits;
 import nl.hofvijver.linkage.run.Persons;
 
@@ -16,7 +16,7 @@ import nl.hofvijver.linkage.run.Persons;
  * @param compared number of pairs compared, those of earlier runs included
  * @param limits limits of blocks and what they leave out
  * @param model what training found
- * @param unique sources with one record per person
+ * @param terms sources with one record per person, and most records of one person
  * @param refused joins that were refused, with the reason
  * @param events what became of persons
  * @param quality estimates, {@code all} first
@@ -28,13 +28,12 @@ public record LinkResult(
         long compared,
         BlockLimits limits,
         Model model,
-        Set<String> unique,
+        Before.Terms terms,
         Map<String, Long> refused,
         Map<Persons.Event, Long> events,
         List<Quality> quality,
         Map<Integer, Long> histogram) {
     public LinkResult {
-        unique = Set.copyOf(unique);
         refused = Map.copyOf(refused);
         events = Map.copyOf(events);
         quality = List.copyOf(quality);

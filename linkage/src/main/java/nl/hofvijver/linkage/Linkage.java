@@ -85,31 +85,35 @@ public final class Linkage {
             throw new ProblemException(
                     new Problem(LinkProblem.NO_RECORDS, "There is not a single record.", "", "Give files with rows."));
         }
-        Map<String, Long> sample = comparison.sample();
         BlockLimits limits = announced(comparison.limits(records));
         Map<String, Long> compared = comparison.compare();
         long pairs = compared.values().stream().mapToLong(Long::longValue).sum();
         progress.done(String.format(Locale.UK, "%,d pairs of records compared", pairs));
 
         progress.stage("link", 0);
-        Model model = Training.train(compared, sample, records);
-        new Scoring(work, form).score(model, settings.clerical(), settings.threshold(), records);
+        Model model = Training.train(compared, comparison.sample(), records);
+        Scoring scoring = new Scoring(work, form);
+        scoring.open(model, settings.clerical(), settings.threshold(), records, comparison);
         Grouping grouping = new Grouping(work);
-        Clusters clusters = grouping.group(unique, settings.threshold(), settings.largest());
-        Map<Persons.Event, Long> events = new Persons(work).number(clusters, before);
+        Before.Terms terms = new Before.Terms(grouping.unique(unique), settings.largest());
+        boolean all = !comparison.onlyMore()
+                || before.filter(b -> b.terms().equals(terms)).isEmpty();
+        scoring.close(all);
+        Clusters clusters = grouping.group(terms, settings.threshold());
+        Map<Persons.Event, Long> events = new Persons(work).number(clusters, before, all);
         LinkResult result = new LinkResult(
                 records,
                 persons(),
                 pairs,
                 limits,
                 model,
-                grouping.unique(),
+                terms,
                 Map.of(
                         "contradiction", clusters.conflicts(),
                         "too many records", clusters.tooLarge(),
                         "two of one source", clusters.sameSource()),
                 events,
-                quality(),
+                quality(comparison),
                 histogram());
         progress.done(String.format(Locale.UK, "%,d records, %,d persons", records, result.persons()));
         return result;
@@ -138,14 +142,15 @@ public final class Linkage {
         return persons[0];
     }
 
-    private List<Quality> quality() {
+    private List<Quality> quality(Comparison comparison) {
+        comparison.couples();
         work.run(Work.class, "joined");
         work.run(Work.class, "quality");
         List<Quality> parts = new ArrayList<>();
         work.read(
-                "select part, linked, probably_right, due from quality order by part <> 'all', part",
+                "select part, linked, probably_right, due from quality",
                 row -> parts.add(new Quality(row.getString(1), row.getLong(2), row.getDouble(3), row.getDouble(4))));
-        return parts;
+        return Quality.complete(parts);
     }
 
     private Map<Integer, Long> histogram() {

@@ -2,6 +2,7 @@ package nl.hofvijver.linkage.report;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.linkage.LinkResult;
 import nl.hofvijver.linkage.model.Field;
@@ -28,15 +29,16 @@ public final class ReportFile {
                 .put("pairsCompared", result.compared());
         ObjectNode quality = report.putObject("quality");
         for (Quality part : result.quality()) {
-            quality.putObject(part.part())
+            ObjectNode shown = quality.putObject(part.part())
                     .put("linkedPairs", part.linked())
-                    .put("estimatedPrecision", rounded(part.precision()))
-                    .put("estimatedRecall", rounded(part.recall()));
+                    .put("probablyOnePerson", Math.round(10 * part.due()) / 10.0);
+            estimate(shown, "estimatedPrecision", part.precision());
+            estimate(shown, "estimatedRecall", part.recall());
         }
         ObjectNode events = report.putObject("persons-since-the-run-before");
         result.events().forEach((event, count) -> events.put(event.name().toLowerCase(Locale.ROOT), count));
         var unique = report.putArray("sourcesWithOneRecordPerPerson");
-        result.unique().stream().sorted().forEach(unique::add);
+        result.terms().unique().stream().sorted().forEach(unique::add);
         ObjectNode refused = report.putObject("refusedJoins");
         result.refused().forEach(refused::put);
         ObjectNode histogram = report.putObject("pairsPerBitOfEvidence");
@@ -44,6 +46,15 @@ public final class ReportFile {
         blocking(result, report);
         model(result, report);
         return report;
+    }
+
+    /** What is not known is null: 0 or 1 would be taken for a finding. */
+    private static void estimate(ObjectNode part, String name, OptionalDouble share) {
+        if (share.isPresent()) {
+            part.put(name, Math.round(share.getAsDouble() * 1e5) / 1e5);
+        } else {
+            part.putNull(name);
+        }
     }
 
     private static void blocking(LinkResult result, ObjectNode report) {
@@ -68,9 +79,5 @@ public final class ReportFile {
                 levels.put(field.level(level), Math.round(10 * result.model().bits(field, level)) / 10.0);
             }
         }
-    }
-
-    private static double rounded(double share) {
-        return Math.round(share * 1e5) / 1e5;
     }
 }

@@ -40,6 +40,10 @@ public record Evidence(
         String[] pattern = {""};
         work.read("select pattern from pair_fresh", row -> pattern[0] = row.getString(1));
         Map<String, Double> shares = new HashMap<>();
+        work.bind(
+                "rare_wanted",
+                new Source.Rows(Schema.of(new Schema.Column("rid", Schema.Type.BIGINT)), List.of(Work.row(l))));
+        work.run(form.file("rarity"));
         String columns =
                 String.join(", ", RARE.stream().map(Field::word).sorted().toList());
         work.read("select " + columns + " from rarity where rid = " + l, row -> {
@@ -53,8 +57,9 @@ public record Evidence(
         double[] rarest = {0};
         work.read("select rarest from setting", row -> rarest[0] = row.getDouble(1));
         double[] probability = {-1};
+        String where = String.format(Locale.ROOT, " where l = %d and r = %d", l, r);
         work.read(
-                String.format(Locale.ROOT, "select probability from score where l = %d and r = %d", l, r),
+                "select probability from score_open" + where + " union all select 1 from hope" + where + " and certain",
                 row -> probability[0] = row.getDouble(1));
         long[] persons = {0};
         work.read(

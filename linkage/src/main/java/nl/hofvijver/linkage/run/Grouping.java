@@ -15,20 +15,37 @@ public final class Grouping {
     private static final double NO_DUPLICATES = .001;
 
     private final Work work;
-    private final Traits traits = new Traits();
-    private final Pairs pairs = new Pairs();
-    private final Set<String> unique = new TreeSet<>();
 
     public Grouping(Work work) {
         this.work = work;
     }
 
     /**
-     * The groups.
+     * Finds out which sources have one record per person.
      *
      * @param said whether a source has one record per person, where somebody said so
      */
-    public Clusters group(Map<String, Boolean> said, double threshold, int largest) {
+    public Set<String> unique(Map<String, Boolean> said) {
+        work.run("within");
+        Map<String, Double> within = new HashMap<>();
+        work.read("select source, pairs from within", row -> within.put(row.getString(1), row.getDouble(2)));
+        Map<String, Long> sizes = new HashMap<>();
+        work.read(
+                "select source, count(*) from record group by source",
+                row -> sizes.put(row.getString(1), row.getLong(2)));
+        Set<String> unique = new TreeSet<>();
+        sizes.forEach((source, records) -> {
+            boolean none = within.getOrDefault(source, 0.0) < NO_DUPLICATES * records;
+            if (said.getOrDefault(source, none && sizes.size() > 1)) {
+                unique.add(source);
+            }
+        });
+        return Set.copyOf(unique);
+    }
+
+    /** The groups of the records in {@code score}. */
+    public Clusters group(Before.Terms terms, double threshold) {
+        Traits traits = new Traits();
         work.read(
                 "select rid, hv_hash(source), " + number("sex") + ", coalesce(birth_year, 0), " + number("initial")
                         + ", " + number("given_sound") + ", " + number("identifier") + " from edge_record order by rid",
@@ -40,10 +57,11 @@ public final class Grouping {
                         row.getLong(5),
                         row.getLong(6),
                         row.getLong(7)));
+        Pairs pairs = new Pairs();
         work.read(
                 "select l, r, probability from score order by probability desc, l, r",
                 row -> pairs.add(traits.at(row.getLong(1)), traits.at(row.getLong(2)), row.getDouble(3)));
-        return Clusters.of(pairs, traits, unique(said), threshold, largest);
+        return Clusters.of(pairs, traits, numbers(terms.unique()), threshold, terms.largest());
     }
 
     /** A text as a number, 0 when there is none. */
@@ -51,40 +69,14 @@ public final class Grouping {
         return "case when " + column + " <> '' then hv_hash(" + column + ") else 0 end";
     }
 
-    /** Names of the sources that have one record per person. */
-    public Set<String> unique() {
-        return Set.copyOf(unique);
-    }
-
-    private Set<Long> unique(Map<String, Boolean> said) {
-        Map<Long, Double> within = within();
-        Map<String, Long> numbers = new HashMap<>();
-        Map<String, Long> sizes = new HashMap<>();
-        work.read("select source, hv_hash(source), count(*) from record group by source", row -> {
-            numbers.put(row.getString(1), row.getLong(2));
-            sizes.put(row.getString(1), row.getLong(3));
-        });
-        Set<Long> found = new HashSet<>();
-        numbers.forEach((source, number) -> {
-            boolean alone = sizes.size() == 1;
-            boolean none = within.getOrDefault(number, 0.0) < NO_DUPLICATES * sizes.getOrDefault(source, 0L);
-            if (said.getOrDefault(source, none && !alone)) {
-                unique.add(source);
-                found.add(number);
+    /** The numbers of sources, as in {@link Traits}. */
+    private Set<Long> numbers(Set<String> sources) {
+        Set<Long> numbers = new HashSet<>();
+        work.read("select source, hv_hash(source) from record group by source", row -> {
+            if (sources.contains(row.getString(1))) {
+                numbers.add(row.getLong(2));
             }
         });
-        return found;
-    }
-
-    /** Per source the number of pairs within it that the probabilities add up to. */
-    private Map<Long, Double> within() {
-        Map<Long, Double> within = new HashMap<>();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            long one = traits.source(pairs.l(pair));
-            if (one == traits.source(pairs.r(pair))) {
-                within.merge(one, pairs.probability(pair), Double::sum);
-            }
-        }
-        return within;
+        return numbers;
     }
 }

@@ -14,6 +14,7 @@ final class Increment {
     private final Work work;
     private final Form form;
     private final Before before;
+    private boolean nobodyKnown;
     private boolean onlyMore;
 
     Increment(Work work, Form form, Before before) {
@@ -29,15 +30,23 @@ final class Increment {
         work.bind("key_before", before.table("block_key"));
         work.bind("size_before", before.table("block_size"));
         work.bind("pair_before", before.table("pair"));
+        if (before.has("pair_dead")) {
+            work.bind("dead_before", before.table("pair_dead"));
+        } else {
+            work.alias("dead_before", "pair_dead");
+        }
         work.bind("whole_source", names(wholeSources));
         work.run("removed");
-        work.alias("incoming_all", "incoming");
-        work.run("incoming_changed");
+        nobodyKnown = work.none("incoming i join record_before b on b.rid = i.rid");
+        if (!nobodyKnown) {
+            work.alias("incoming_all", "incoming");
+            work.run("incoming_changed");
+        }
     }
 
     /** Makes {@code record_read}, {@code record} and {@code record_fresh}, the records that must be compared anew. */
     void records() {
-        if (none("removed") && none("incoming i join record_before b on b.rid = i.rid")) {
+        if (work.none("removed") && (nobodyKnown || work.none("incoming i join record_before b on b.rid = i.rid"))) {
             work.add("record_read", before.table("record_read"), work.folder("incoming"));
         } else {
             work.run("record_read");
@@ -45,7 +54,7 @@ final class Increment {
         work.run("placeholder");
         work.run("touched");
         work.run("left_behind");
-        onlyMore = none("left_behind");
+        onlyMore = work.none("left_behind");
         Path clean = clean();
         Path read = work.folder("record_read");
         work.run("record_touched");
@@ -54,6 +63,11 @@ final class Increment {
         work.bind("record_read", read);
         work.alias("record_fresh", "record");
         addOrRun("record", clean, "record_fresh", "record_all");
+    }
+
+    /** True when records only came: none changed and none went. */
+    boolean onlyMore() {
+        return onlyMore;
     }
 
     /** The records of before as they were compared; an older version did not keep them. */
@@ -75,10 +89,11 @@ final class Increment {
 
     /** Makes {@code block_key} and {@code block_size}. */
     void keys() {
-        Path all = work.folder("record");
-        work.alias("record", "record_fresh");
-        work.run(form.file("block_key"));
-        work.bind("record", all);
+        Addition.freshKeys(work, form);
+        if (before.has("pattern_count")) {
+            work.run("block_size_now");
+            work.alias("size_before", "block_size");
+        }
         addOrRun("block_key", before.table("block_key"), "key_fresh", "block_key_all");
         work.run("key_changed");
         work.run("block_size_all");
@@ -90,6 +105,7 @@ final class Increment {
             work.bind("sample_before", before.table("sample"));
             work.run("sample_known");
             work.run("sample_fresh");
+            work.alias("candidate", "sample_fresh");
             work.run(form.file("compare"));
             work.run("sample_all");
         } else {
@@ -113,12 +129,6 @@ final class Increment {
         } else {
             work.run(step);
         }
-    }
-
-    private boolean none(String from) {
-        boolean[] none = {true};
-        work.read("select 1 from " + from + " limit 1", row -> none[0] = false);
-        return none[0];
     }
 
     /** Sources as a table. */

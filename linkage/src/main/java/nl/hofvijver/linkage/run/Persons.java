@@ -31,8 +31,12 @@ public final class Persons {
         VANISHED
     }
 
-    /** Makes {@code person}, {@code history} and {@code link}; returns how many persons each event met. */
-    public Map<Event, Long> number(Clusters clusters, Optional<Before> before) {
+    /**
+     * Makes {@code person}, {@code history} and {@code unsettled}; returns how many persons each event met.
+     *
+     * @param all whether all records were grouped; else only those in {@code awake}
+     */
+    public Map<Event, Long> number(Clusters clusters, Optional<Before> before, boolean all) {
         work.write(
                 "assignment",
                 ASSIGNMENT,
@@ -42,17 +46,26 @@ public final class Persons {
                         .append(probability)
                         .endRow()));
         before.filter(Before::hasPersons)
+                .map(b -> b.table("person"))
                 .ifPresentOrElse(
-                        b -> work.bind("person_before", b.table("person")),
-                        () -> work.bind("person_before", Source.Rows.none(PERSON)));
+                        table -> work.bind("person_known", table),
+                        () -> work.bind("person_known", Source.Rows.none(PERSON)));
+        if (!all) {
+            work.run("person_known");
+        }
         work.bind(
                 "counter",
                 new Source.Rows(
                         Schema.of(new Schema.Column("last_person", Schema.Type.BIGINT)),
                         List.of(Work.row(before.map(Before::lastPerson).orElse(0L)))));
         work.run("person");
+        if (all) {
+            work.alias("person", "person_awake");
+        } else {
+            work.run("person_all");
+        }
         work.run("history");
-        work.run("link");
+        work.run("unsettled");
         Map<Event, Long> events = new EnumMap<>(Event.class);
         work.read(
                 "select upper(event), count(distinct person) from history group by event",

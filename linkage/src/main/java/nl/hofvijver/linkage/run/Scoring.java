@@ -9,7 +9,12 @@ import nl.hofvijver.linkage.model.Model;
 import nl.hofvijver.linkage.model.Model.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** From compared pairs and a model to probabilities. */
+/**
+ * From compared pairs and a model to probabilities.
+ *
+ * <p>Only pairs whose pattern could be one person are looked at: some in a hundred. They are kept apart
+ * ({@code pair_likely}), so that a later run need not read the others unless another pattern becomes as good.
+ */
 public final class Scoring {
     /** Records with a value from which its rarity is known. */
     private static final double RAREST = 3;
@@ -24,8 +29,8 @@ public final class Scoring {
         this.form = form;
     }
 
-    /** Makes the table {@code score}: pairs with a probability of at least {@code lowest}. */
-    public void score(Model model, double lowest, double threshold, long records) {
+    /** Makes {@code score_open}: pairs that are not certain, with a probability of at least {@code lowest}. */
+    public void open(Model model, double lowest, double threshold, long records, Comparison comparison) {
         fields();
         weights(model);
         kinds(model);
@@ -42,10 +47,34 @@ public final class Scoring {
                                 lowest,
                                 threshold,
                                 Math.log(RAREST / records) + 1e-9))));
-        work.run(form.file("rarity"));
         work.run("pattern_weight");
+        comparison.likely();
+        work.run("hope");
+        work.run("rare_wanted");
+        work.run(form.file("rarity"));
+        work.run("score_open");
+    }
+
+    /**
+     * Makes {@code awake}, the records to group, and {@code score}, the pairs of these with their probabilities.
+     *
+     * @param all whether all records are grouped; else those whose group could have become another one
+     */
+    public void close(boolean all) {
+        work.run(all ? "awake_all" : "awake");
+        work.run(all ? "sure" : "sure_awake");
         work.run("score");
         work.run(form.file("edge_record"));
+        if (all) {
+            work.bind(
+                    "asleep",
+                    Source.Rows.none(Schema.of(
+                            new Schema.Column("birth_year", Schema.Type.INTEGER),
+                            new Schema.Column("moved", Schema.Type.BOOLEAN),
+                            new Schema.Column("pairs", Schema.Type.BIGINT))));
+        } else {
+            work.run("asleep");
+        }
     }
 
     private void fields() {

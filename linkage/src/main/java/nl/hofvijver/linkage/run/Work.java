@@ -81,6 +81,7 @@ public final class Work {
     }
 
     public void bind(String table, Source.Rows rows) {
+        folders.remove(table);
         engine.bind(table, rows);
         if (reader != engine) {
             reader.bind(table, rows);
@@ -122,6 +123,18 @@ public final class Work {
             throw new IllegalArgumentException("no table " + table);
         }
         return folder;
+    }
+
+    /** Whether a table was made or bound here that has a folder. */
+    public boolean has(String table) {
+        return folders.containsKey(table);
+    }
+
+    /** Whether a table, or a join of tables, has no row. */
+    boolean none(String from) {
+        boolean[] none = {true};
+        read("select 1 from " + from + " limit 1", row -> none[0] = false);
+        return none[0];
     }
 
     /** Number of rows of a table. */
@@ -192,7 +205,11 @@ public final class Work {
 
     /** Writes the result of a run as CSV: {@code source, record, person, probability}. */
     public void links(Path file) {
-        csv("select source, record, person, round(probability, 6) as probability from link order by position", file);
+        String link = Step.resource(Work.class, "link").sql();
+        csv(
+                "select source, record, person, round(probability, 6) as probability from (\n" + link
+                        + "\n) order by position",
+                file);
     }
 
     /** Writes what became of the persons of before as CSV. That a person is new is in its number. */

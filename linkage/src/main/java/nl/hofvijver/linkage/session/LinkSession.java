@@ -151,7 +151,7 @@ public final class LinkSession implements AutoCloseable {
 
     /** Keeps what the next run needs, when there is a state. Comes last: the tables are moved away. */
     public void keep() {
-        state.ifPresent(s -> s.keep(work, done().limits().most(), new Persons(work).last(before)));
+        state.ifPresent(s -> s.keep(work, done().limits().most(), done().terms(), new Persons(work).last(before)));
     }
 
     private LinkResult done() {

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
@@ -28,7 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StateFolder {
     private static final String CURRENT = "current";
     private static final String NOTE = "state.json";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** The oldest that is understood; it lacks what spares work. */
+    private static final int OLDEST = 1;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path folder;
@@ -58,7 +63,9 @@ public final class StateFolder {
         try {
             Path run = folder.resolve(Files.readString(pointer).strip());
             JsonNode note = JSON.readTree(run.resolve(NOTE));
-            if (note.path("format").asInt() != FORMAT
+            int format = note.path("format").asInt();
+            if (format < OLDEST
+                    || format > FORMAT
                     || !kind.equals(note.path("kind").asString(""))) {
                 throw invalid("It was made by another version, or from other records (plain, encoded).");
             }
@@ -73,8 +80,13 @@ public final class StateFolder {
                         .filter(t -> Files.exists(run.resolve(t)))
                         .forEach(t -> tables.put(t, run.resolve(t)));
             }
-            return Optional.of(
-                    new Before(tables, limits, note.path("lastPerson").asLong()));
+            Set<String> unique = new HashSet<>();
+            note.path("unique").forEach(source -> unique.add(source.asString()));
+            return Optional.of(new Before(
+                    tables,
+                    limits,
+                    note.path("lastPerson").asLong(),
+                    new Before.Terms(unique, note.path("largest").asInt())));
         } catch (IOException | JacksonException e) {
             throw invalid("It cannot be read: " + e.getClass().getSimpleName() + ".");
         }
@@ -88,16 +100,23 @@ public final class StateFolder {
                 "Link all files at once into a new folder; persons then get new numbers."));
     }
 
-    /** Makes what {@code work} holds the last run; returns its name. The tables are moved out of it. */
-    public String keep(Work work, Map<Rule, Long> limits, long lastPerson) {
+    /**
+     * Makes what {@code work} holds the last run; returns its name. The tables are moved out of it.
+     *
+     * @param limits of blocks with which pairs were found
+     * @param terms under which records were grouped
+     * @param lastPerson the highest number ever given to a person
+     */
+    public String keep(Work work, Map<Rule, Long> limits, Before.Terms terms, long lastPerson) {
         String name = nextRun();
         Aside.file(folder.resolve("history").resolve(name + ".csv"), work::history);
         Aside.folder(folder.resolve(name), part -> {
             for (String table : Stream.concat(Before.TABLES.stream(), Before.SPARED.stream())
+                    .filter(work::has)
                     .toList()) {
                 Files.move(work.folder(table), part.resolve(table));
             }
-            Files.writeString(part.resolve(NOTE), note(limits, lastPerson));
+            Files.writeString(part.resolve(NOTE), note(limits, terms, lastPerson));
         });
         Aside.text(folder.resolve(CURRENT), name);
         forget(name);
@@ -114,7 +133,9 @@ public final class StateFolder {
             Path run = folder.resolve(Files.readString(pointer).strip());
             long last = JSON.readTree(run.resolve(NOTE)).path("lastPerson").asLong();
             String name = nextRun();
-            Aside.folder(folder.resolve(name), part -> Files.writeString(part.resolve(NOTE), note(Map.of(), last)));
+            Aside.folder(
+                    folder.resolve(name),
+                    part -> Files.writeString(part.resolve(NOTE), note(Map.of(), new Before.Terms(Set.of(), 0), last)));
             Aside.text(pointer, name);
             forget(name);
         } catch (IOException e) {
@@ -122,11 +143,14 @@ public final class StateFolder {
         }
     }
 
-    private String note(Map<Rule, Long> limits, long lastPerson) {
+    private String note(Map<Rule, Long> limits, Before.Terms terms, long lastPerson) {
         ObjectNode note =
                 JSON.createObjectNode().put("format", FORMAT).put("kind", kind).put("lastPerson", lastPerson);
         ObjectNode most = note.putObject("limits");
         limits.forEach((rule, limit) -> most.put(rule.name(), limit.longValue()));
+        note.put("largest", terms.largest());
+        var unique = note.putArray("unique");
+        terms.unique().stream().sorted().forEach(unique::add);
         return note.toPrettyString();
     }
 

@@ -1,18 +1,18 @@
 -- step:     history
 -- makes:    what became of the persons of before, and which are new
 -- grain:    event, person, other
--- reads:    person_before, person
+-- reads:    person_known, person_awake
 -- rule:     merged: all records of a person went to another; split: some did; vanished: its records are no longer there
 with became as (
   select b.person, n.person as now_person, count(*) as records
-  from person_before b
-  left join person n on n.rid = b.rid
+  from person_known b
+  left join person_awake n on n.rid = b.rid
   where n.person is null or n.person <> b.person
   group by b.person, n.person
 ),
 living as (
   select person, count(*) as records
-  from person
+  from person_awake
   group by person
 ),
 gone as (
@@ -23,14 +23,14 @@ gone as (
 ),
 found as (
   select b.person
-  from person_before b
+  from person_known b
   join gone g on g.person = b.person
-  join person n on n.rid = b.rid
+  join person_awake n on n.rid = b.rid
   group by b.person
 )
 select 'created' as event, l.person, cast(null as bigint) as other, cast(l.records as bigint) as records
 from living l
-left join person_before k on k.person = l.person
+left join person_known k on k.person = l.person
 where k.person is null
 union all
 select

@@ -2,63 +2,26 @@
 -- makes:    pairs that came together though they alone are not probable enough, and how probable they are with what the
 --           other records of the person say
 -- grain:    l, r
--- reads:    person, score, setting, pair, pattern_weight
+-- reads:    couple, pair_fresh, pattern_weight, setting
 -- rule:     one record knows the old address and one the new, and a third knows both: with a, b and c for the odds of the
 --           three pairs, all three records are one person at a*b*c, only two of them at a, b or c, and no two at 1; the
 --           third record that makes the pair most probable counts
--- rule:     a pair too improbable for score has the odds of its pattern; one that was never compared has even odds
-with strong as (
-  select one.person, count(*) as pairs
-  from score s
-  join person one on one.rid = s.l
-  join person other on other.rid = s.r and other.person = one.person
-  cross join setting t
-  where s.probability >= t.threshold
-  group by one.person
-),
-large as (
-  select person, count(*) as records
-  from person
-  group by person
-  having count(*) > 2
-),
-mixed as (
-  select l.person
-  from large l
-  left join strong s on s.person = l.person
-  where coalesce(s.pairs, 0) < l.records * (l.records - 1) / 2
-),
-member as (
-  select p.rid, p.person
-  from person p
-  join mixed m on m.person = p.person
-),
-couple as (
-  select one.rid as l, other.rid as r
-  from member one
-  join member other on other.person = one.person and other.rid > one.rid
-),
-compared as (
-  select c.l, c.r, p.pattern
-  from pair p
-  join couple c on c.l = p.l and c.r = p.r
-),
-weighed as (
+-- rule:     a pair too improbable for score has the odds of its pattern; one that agrees as no compared pair does has even odds
+with weighed as (
   select
     c.l,
     c.r,
-    d.pattern,
-    s.probability as scored,
+    coalesce(c.pattern, d.pattern) as pattern,
+    c.probability as scored,
     coalesce(
-      s.probability,
+      c.probability,
       1 / (1
         + exp(least(w.stranger - w.same, 500))
         + exp(least(w.family - w.same, 500))
         + exp(least(w.namesake - w.same, 500))),
       cast(0.5 as double)) as probability
   from couple c
-  left join score s on s.l = c.l and s.r = c.r
-  left join compared d on d.l = c.l and d.r = c.r
+  left join pair_fresh d on d.l = c.l and d.r = c.r
   left join pattern_weight w on w.pattern = d.pattern
 ),
 odds as (

@@ -1,20 +1,20 @@
--- step:     person
--- makes:    the person of every record, with the number that person had before
+-- step:     person_awake
+-- makes:    the person of every record that is grouped anew, with the number that person had before
 -- grain:    rid
--- reads:    record, assignment, person_before, counter
+-- reads:    awake, assignment, person_known, counter
 -- rule:     a person goes where most of its records go (of as many: where its oldest record goes);
 --           a group keeps the lowest number of those that go to it; a new group gets a number that was never used
 -- rule:     a person whose number was not kept there, because the group has a lower one, keeps it with the rest of its
 --           records, where these are a group without a number
 with assigned as (
   select r.rid, r.position, coalesce(a.cluster, r.rid) as cluster
-  from record r
+  from awake r
   left join assignment a on a.rid = r.rid
 ),
 overlap as (
   select a.cluster, b.person, count(*) as records, min(a.position) as oldest
   from assigned a
-  join person_before b on b.rid = a.rid
+  join person_known b on b.rid = a.rid
   group by a.cluster, b.person
 ),
 placed as (

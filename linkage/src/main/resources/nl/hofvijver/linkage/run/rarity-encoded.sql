@@ -1,7 +1,7 @@
 -- step:     rarity
 -- makes:    the share of all records with the same token, as a natural logarithm; of names: within the year of birth
 -- grain:    rid
--- reads:    record
+-- reads:    record, rare_wanted
 -- rule:     the first token of a name is the one within the year of birth; without a year nothing is known about rarity
 -- rule:     nine digits, because the last ones of a logarithm differ from one engine to another
 with total as (
@@ -29,4 +29,5 @@ select
   cast(null as double) as street,
   cast(null as double) as birth_place
 from shared s
+join rare_wanted w on w.rid = s.rid
 cross join total t

@@ -1,7 +1,7 @@
 -- step:     rarity
 -- makes:    the share of all records that has the same value, as a natural logarithm
 -- grain:    rid
--- reads:    record
+-- reads:    record, rare_wanted
 -- rule:     a value of one or two records counts as one of three: how rare it is cannot be known
 -- rule:     nine digits, because the last ones of a logarithm differ from one engine to another
 with total as (
@@ -35,6 +35,7 @@ select
   round(ln(case when e.records < 3 then 3 else e.records end / t.records), 9) as street,
   round(ln(case when h.records < 3 then 3 else h.records end / t.records), 9) as birth_place
 from record r
+join rare_wanted w on w.rid = r.rid
 left join surname_of s on s.surname = r.surname
 left join given_of g on g.given = r.given
 left join birth_of b on b.birth = r.birth

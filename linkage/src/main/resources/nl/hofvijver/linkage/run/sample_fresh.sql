@@ -1,4 +1,4 @@
--- step:     candidate
+-- step:     sample_fresh
 -- makes:    pairs of the sample that are to be compared
 -- grain:    l, r
 -- reads:    sample_pair, sample_known

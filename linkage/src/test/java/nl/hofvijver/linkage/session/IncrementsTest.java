@@ -23,7 +23,7 @@ class IncrementsTest {
     @TempDir
     Path folder;
 
-    /** Of the last run: sizes of blocks and number of pairs. */
+    /** Of the last run: sizes of blocks, numbers of pairs, and the probability of every record. */
     private List<Object> counted = List.of();
 
     /** All at once and in parts, in two orders, gives the same groups. */
@@ -114,8 +114,8 @@ class IncrementsTest {
         Path links = folder.resolve("links.csv");
         try (LinkSession session = LinkSession.open(folder, Optional.of(state), Optional.empty(), Progress.silent())) {
             LinkResult result = session.link(files, LinkSettings.STANDARD, whole);
-            counted = List.of(result.limits(), result.compared());
             session.writeLinks(links);
+            counted = List.of(result.limits(), result.compared(), result.histogram(), result.refused(), sure(links));
             session.keep();
         }
         Map<String, String> persons = new HashMap<>();
@@ -126,6 +126,16 @@ class IncrementsTest {
             persons.put(cells[0] + ":" + cells[1], cells[2]);
         }
         return persons;
+    }
+
+    /** How sure it is of every record, to the last digit. */
+    private static Set<String> sure(Path links) throws IOException {
+        Set<String> sure = new HashSet<>();
+        for (String line : Files.readAllLines(links)) {
+            String[] cells = line.split(",");
+            sure.add(cells[0] + ":" + cells[1] + " " + cells[3]);
+        }
+        return sure;
     }
 
     private static Set<Set<String>> groups(Map<String, String> persons) {

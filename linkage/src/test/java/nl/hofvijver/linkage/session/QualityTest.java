@@ -1,9 +1,11 @@
 package nl.hofvijver.linkage.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.linkage.LinkResult;
@@ -39,7 +41,18 @@ class QualityTest {
                     .orElseThrow();
         }
         assertThat(moved.linked()).isGreaterThan(24);
-        assertThat(moved.precision()).isGreaterThan(.95);
-        assertThat(moved.recall()).isLessThanOrEqualTo(1);
+        assertThat(moved.precision().orElseThrow()).isGreaterThan(.95);
+        assertThat(moved.recall().orElseThrow()).isLessThanOrEqualTo(1);
+    }
+
+    /** A share of nothing is neither 0 nor 1. */
+    @Test
+    void whereNothingWasLinkedQualityIsNotKnown() {
+        List<Quality> parts =
+                Quality.complete(List.of(new Quality("all", 4, 3.9, 4.1), new Quality("twins", 0, 0, .3)));
+        assertThat(parts).extracting(Quality::part).isEqualTo(Quality.PARTS);
+        assertThat(parts.getFirst().recall().orElseThrow()).isCloseTo(3.9 / 4.1, within(1e-12));
+        assertThat(parts.subList(1, parts.size()))
+                .allMatch(q -> q.precision().isEmpty() && q.recall().isEmpty());
     }
 }

@@ -121,8 +121,9 @@ final class PersonLinking {
             ReportFile.write(result, folder.resolve("quality.json"));
             review(work, progress);
             long last = new Persons(work).last(before);
+            work.run(Work.class, "link");
             Path linked = work.run(PersonLinking.class, "linked");
-            String run = state.keep(work, result.limits().most(), last);
+            String run = state.keep(work, result.limits().most(), result.terms(), last);
             ReportFile.write(result, folder.resolve("history").resolve(run + "-quality.json"));
             Aside.folder(made, part -> {
                 for (Path file : Pipeline.parquetFiles(linked)) {
