@@ -14,6 +14,7 @@ import type {
   Region,
   ReleaseSummary,
   Spine,
+  Study,
   Values,
   View,
 } from './types';
@@ -102,6 +103,7 @@ export const api = {
   values: (release: string, view: View) => ask<Values>(`${of(release)}/values?${query(fieldsOf(view))}`),
   funnel: (release: string, view: View) => ask<FunnelPlot>(`${of(release)}/funnel?${query(fieldsOf(view))}`),
   ranking: (release: string) => ask<Ranked[]>(`${of(release)}/ranking`),
+  studies: (release: string) => ask<Study[]>(`${of(release)}/studies`),
   hotspots: (release: string, level: string) => ask<Hotspots>(`${of(release)}/hotspots?${query({ level })}`),
   clusters: (release: string) => ask<Clusters>(`${of(release)}/clusters`),
   projected: (release: string) => ask<string[]>(`${of(release)}/projections/measures`),

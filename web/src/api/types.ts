@@ -22,6 +22,17 @@ export interface ReleaseSummary {
   readonly cells: number;
 }
 
+/** A study that uses data about residents; `from` and `until` are its first and last day. */
+export interface Study {
+  readonly id: string;
+  readonly title: Texts;
+  readonly purpose: Texts;
+  readonly by: Texts;
+  readonly data: Texts;
+  readonly from: string;
+  readonly until: string;
+}
+
 /**
  * The unit of a figure: 'percent', 'per-1000', 'years', or whatever the handbook calls it ('mmol/l'). `share` is a
  * covered part of the people, which only this website's own maps have.

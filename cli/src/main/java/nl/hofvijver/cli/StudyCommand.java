@@ -20,6 +20,7 @@ import nl.hofvijver.pond.control.ReleaseRequest;
 import nl.hofvijver.pond.refresh.Snapshot;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.region.Years;
+import nl.hofvijver.release.study.StudiesFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -182,6 +183,11 @@ final class StudyCommand implements Runnable {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             decision.decide(ReleaseRequest.State.APPROVED, out);
+            if (StudiesFile.read(decision.named.region.read().folder()).stream()
+                    .noneMatch(s -> s.id().equals(decision.named.id))) {
+                out.println("  residents describe it in " + StudiesFile.SOURCE
+                        + ": the website tells residents which studies there are");
+            }
             out.println("  next      hofvijver study extract " + decision.named.id);
             return 0;
         }

@@ -48,6 +48,16 @@ class PagesTest {
     }
 
     @Test
+    void tellsResidentsWhichStudiesThereAre() {
+        try (Visit visit = new Visit(stage, Visit.desk())) {
+            visit.open("/bewoners");
+            visit.page().getByText("Na het ziekenhuis met hartfalen").waitFor();
+            assertThat(visit.page().locator("main").innerText())
+                    .contains("Afgelopen", "Ontbijten op school", "tot en met 31 juli 2025");
+        }
+    }
+
+    @Test
     void explainsEveryEntryOfTheHandbook() {
         try (Visit visit = new Visit(stage, Visit.desk())) {
             visit.open("/handboek");

@@ -33,7 +33,9 @@ class PrintTest {
                 PDDocument paper = print(visit, path)) {
             String name = visit.heading().innerText();
             assertThat(paper.getNumberOfPages()).isEqualTo(2);
-            assertThat(text(paper, 1)).contains(name).doesNotContain("Naar de inhoud", "Print of bewaar");
+            assertThat(text(paper, 1))
+                    .contains(name)
+                    .doesNotContain("Naar de inhoud", "Print of bewaar", "Toon op de kaart");
             assertThat(text(paper, 2)).contains("Alle cijfers");
         }
     }

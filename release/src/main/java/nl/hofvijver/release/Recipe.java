@@ -19,10 +19,18 @@ import nl.hofvijver.release.cells.Redrawn;
 import nl.hofvijver.release.figure.Policy;
 import nl.hofvijver.release.file.AreaFile;
 import nl.hofvijver.release.read.Manifest;
+import nl.hofvijver.release.study.PublicStudy;
+import nl.hofvijver.release.study.StudiesFile;
 
 /** Everything that decides the content of a release, and the name that follows from it. */
 record Recipe(
-        Region region, Path results, Policy policy, Manifest.About about, List<AreaPart> parts, List<Redrawn> redrawn) {
+        Region region,
+        Path results,
+        Policy policy,
+        Manifest.About about,
+        List<AreaPart> parts,
+        List<Redrawn> redrawn,
+        List<PublicStudy> studies) {
     // To be raised when the same input gives other bytes than before; a test notices when that was forgotten.
     private static final int CODE = 11;
 
@@ -48,7 +56,8 @@ record Recipe(
                     policy,
                     about,
                     AreaParts.read(engine, results.resolve(PARTS)),
-                    EarlierDivisions.redrawn(region, about.levels()));
+                    EarlierDivisions.redrawn(region, about.levels()),
+                    StudiesFile.read(region.folder()));
         }
     }
 
@@ -98,6 +107,7 @@ record Recipe(
         from.put("base", Integer.toString(policy.protection().rounding().base()));
         from.put("method", rules().method());
         from.put("protection", Sha256.of(rules().inWords()));
+        from.put("studies", Sha256.of(studies.toString()));
         from.put("partly-below", Double.toString(policy.partlyBelow()));
         return from;
     }

@@ -8,6 +8,7 @@ public enum ReleaseProblem implements ProblemCode {
     RESULTS_INVALID(3002, "results contradict themselves or their description"),
     MEASURE_INVALID(3003, "the description of a measure is incomplete"),
     AREAS_MISSING(3004, "the boundaries of an area level are missing"),
+    STUDIES_INVALID(3005, "the description of a study is not in order"),
     NO_RELEASE(3010, "there is no release"),
     RELEASE_UNKNOWN(3011, "a release does not exist"),
     RELEASE_DAMAGED(3012, "a release is not as it was written"),

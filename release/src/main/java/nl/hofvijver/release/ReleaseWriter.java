@@ -36,6 +36,7 @@ import nl.hofvijver.release.memory.Memory;
 import nl.hofvijver.release.read.Json;
 import nl.hofvijver.release.read.Manifest;
 import nl.hofvijver.release.read.ProtectionText;
+import nl.hofvijver.release.study.StudiesFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -99,6 +100,7 @@ final class ReleaseWriter {
         put(RankingFile.FILE, ranking.json(measures));
         AreaFile.write(folder, recipe.region().areaFiles(), recipe.about());
         progress.step(AreaFile.FILE, -1);
+        StudiesFile.write(folder, recipe.studies());
         DerivedFiles.write(folder, described, Math.toIntExact(rows), recipe.about());
         progress.step("ranking, neighbours, clusters, projections", -1);
         put(Audit.FILE, audit.json(recipe.rules(), approval.attacked(), earlier));

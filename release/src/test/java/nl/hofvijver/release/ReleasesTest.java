@@ -147,6 +147,7 @@ class ReleasesTest {
                         "neighbours.json",
                         "projections.json",
                         "ranking.json",
+                        "studies.json",
                         "weights.json");
         hashes(release.folder()).forEach((file, hash) -> {
             if (!file.equals("manifest.json")) {

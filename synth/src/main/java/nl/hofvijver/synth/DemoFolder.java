@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.synth.partner.StudiesText;
 
 /** The folder of a demo region, with a mark by which it is known again. */
 final class DemoFolder {
@@ -33,6 +34,7 @@ final class DemoFolder {
         Aside.delete(folder.resolve("inbox"));
         Aside.delete(folder.resolve("areas"));
         Aside.delete(folder.resolve("region.yaml"));
+        Aside.delete(folder.resolve(StudiesText.FILE));
         Aside.sweep(folder);
         Files.createDirectories(folder);
     }

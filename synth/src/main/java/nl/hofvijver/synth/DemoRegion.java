@@ -15,6 +15,7 @@ import nl.hofvijver.synth.partner.Packaging;
 import nl.hofvijver.synth.partner.PartnerFolders;
 import nl.hofvijver.synth.partner.PostcodeTable;
 import nl.hofvijver.synth.partner.RegionFile;
+import nl.hofvijver.synth.partner.StudiesText;
 import nl.hofvijver.synth.truth.Fact;
 import nl.hofvijver.synth.truth.TruthFiles;
 
@@ -48,7 +49,7 @@ public final class DemoRegion {
     private DemoRegion() {}
 
     /**
-     * Writes {@code region.yaml} and {@code areas/} into the region's folder, the partners' own files beside it, and what
+     * Writes {@code region.yaml}, {@code studies.yaml} and {@code areas/} into the region's folder, the partners' own files beside it, and what
      * was planted into the truth folder. Takes memory for some hundred families at a time, whatever the number of people.
      *
      * @throws ProblemException {@code HV-7001} when the folder holds something that is not a demo region, {@code HV-7002}
@@ -80,6 +81,7 @@ public final class DemoRegion {
                 new Packaging(world.layouts(), generation.faults()).finish(made, world.partners());
             });
             RegionFile.write(region, CODE, world.partners());
+            StudiesText.write(region);
             truth(settings, world, generation);
             return summary(settings, world, generation, progress);
         } catch (IOException e) {

@@ -28,8 +28,8 @@ public record PublishedRelease(
         Map<String, JsonNode> derived,
         Spines spines) {
     /** The files that are read whole when a release has them; one that was made by an older version lacks them. */
-    private static final List<String> DERIVED =
-            List.of("weights.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json");
+    private static final List<String> DERIVED = List.of(
+            "weights.json", "hotspots.json", "clusters.json", "projections.json", "neighbours.json", "studies.json");
 
     public PublishedRelease {
         measures = List.copyOf(measures);

@@ -45,6 +45,14 @@ class DerivedController {
         return Answers.kept(request, id, () -> present(found, "areas", "themes"));
     }
 
+    @GetMapping("/api/releases/{id}/studies")
+    @Operation(summary = "Studies that use data about residents: what for, by whom, which data, how long")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "array")))
+    ResponseEntity<JsonNode> studies(@PathVariable String id, WebRequest request) {
+        JsonNode found = find(shelf.get(id), "studies");
+        return Answers.kept(request, id, () -> found);
+    }
+
     @GetMapping("/api/releases/{id}/clusters")
     @Operation(summary = "Areas that resemble each other in care, prosperity and age")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
