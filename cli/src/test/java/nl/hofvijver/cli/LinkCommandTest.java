@@ -135,6 +135,7 @@ class LinkCommandTest {
             largest: 1                                      | HV-2608 | at least 2 records
             comparisons: 2                                  | HV-2609 | comparisons in the specification
             sources: {gp.cvs: {columns: {nr: record}}}      | HV-2608 | Did you mean 'gp.csv'?
+            sources: {gp: {columns: {nr: record}}}          | HV-2608 | Did you mean 'gp.csv'?
             sources: {gp.csv: {columns: {nr: recrd}}}       | HV-2004 | Did you mean 'record'?
             sources: {gp.csv: {columns: {nummer: record}}}  | HV-2607 | Columns: nr, voornaam
             sources: {gp.csv: {columns: {nr: record}}}      | HV-2604 | gp.csv

@@ -30,7 +30,6 @@ import nl.hofvijver.door.pack.PackRoom;
 import nl.hofvijver.door.ttp.TtpServer;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.EngineSettings;
-import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.pond.region.Region;
 import picocli.CommandLine.Command;
@@ -59,22 +58,6 @@ public final class DoorBench {
     @Mixin
     private FiguresOption figures = new FiguresOption();
 
-    /** What is measured in a temporary folder that is gone afterwards. */
-    private interface Work {
-        void in(Path folder, FigureBook book) throws IOException, SQLException;
-    }
-
-    private int measured(String section, Work work) throws IOException, SQLException {
-        FigureBook book = figures.begin(section);
-        Path folder = Files.createTempDirectory("door-bench-");
-        try {
-            work.in(folder, book);
-        } finally {
-            Aside.delete(folder);
-        }
-        return book.finished();
-    }
-
     @Command(
             name = "functions",
             description = {
@@ -83,7 +66,7 @@ public final class DoorBench {
             },
             footer = {"", "Example", "  ./hofvijver bench door functions"})
     int functions() throws IOException, SQLException {
-        return measured("Pseudonyms", DoorBench::functions);
+        return figures.inFolder("Pseudonyms", DoorBench::functions);
     }
 
     @Command(
@@ -101,7 +84,7 @@ public final class DoorBench {
                             description = "People (default: ${DEFAULT-VALUE}).")
                     int persons)
             throws IOException, SQLException {
-        return measured("Packing", (folder, book) -> pack(folder, persons, book));
+        return figures.inFolder("Packing", (folder, book) -> pack(folder, persons, book));
     }
 
     @Command(
@@ -116,7 +99,8 @@ public final class DoorBench {
                             description = "People (default: ${DEFAULT-VALUE}).")
                     int persons)
             throws IOException, SQLException {
-        return measured("Packing with the oblivious function", (folder, book) -> oblivious(folder, persons, book));
+        return figures.inFolder(
+                "Packing with the oblivious function", (folder, book) -> oblivious(folder, persons, book));
     }
 
     @Command(
@@ -136,7 +120,7 @@ public final class DoorBench {
                             description = "How many people (default: ${DEFAULT-VALUE}).")
                     int number)
             throws IOException, SQLException {
-        return measured("Objections", (folder, book) -> ObjectionRound.run(Region.read(region), number, book));
+        return figures.inFolder("Objections", (folder, book) -> ObjectionRound.run(Region.read(region), number, book));
     }
 
     private static void functions(Path folder, FigureBook book) {

@@ -1,12 +1,16 @@
 package nl.hofvijver.bench.figures;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import nl.hofvijver.engine.files.Aside;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +34,27 @@ public final class FiguresOption {
     /** Begins to measure {@code section}: tells the machine and how busy it is. */
     public FigureBook begin(String section) {
         return new FigureBook(section, command(), file, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    /** Work in a folder, of which the figures go into a book. */
+    public interface Work {
+        void in(Path folder, FigureBook book) throws IOException, SQLException;
+    }
+
+    /**
+     * Measures in a temporary folder that is gone afterwards.
+     *
+     * @return the exit code, as {@link FigureBook#finished}
+     */
+    public int inFolder(String section, Work work) throws IOException, SQLException {
+        FigureBook book = begin(section);
+        Path folder = Files.createTempDirectory("bench-");
+        try {
+            work.in(folder, book);
+        } finally {
+            Aside.delete(folder);
+        }
+        return book.finished();
     }
 
     private String command() {

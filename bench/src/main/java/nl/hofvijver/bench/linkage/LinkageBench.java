@@ -3,6 +3,7 @@ package nl.hofvijver.bench.linkage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,6 @@ import nl.hofvijver.bench.figures.FigureBook;
 import nl.hofvijver.bench.figures.FiguresOption;
 import nl.hofvijver.bench.figures.Row;
 import nl.hofvijver.bench.figures.Timing;
-import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.linkage.LinkSettings;
 import nl.hofvijver.linkage.encode.Encoder;
@@ -53,22 +53,6 @@ public final class LinkageBench {
     @Mixin
     private FiguresOption figures = new FiguresOption();
 
-    /** What is measured in a temporary folder that is gone afterwards. */
-    private interface Work {
-        void in(Path folder, FigureBook book) throws IOException;
-    }
-
-    private int measured(String section, Work work) throws IOException {
-        FigureBook book = figures.begin(section);
-        Path folder = Files.createTempDirectory("linkage-bench-");
-        try {
-            work.in(folder, book);
-        } finally {
-            Aside.delete(folder);
-        }
-        return book.finished();
-    }
-
     @Command(
             name = "febrl",
             description = {
@@ -77,8 +61,8 @@ public final class LinkageBench {
             },
             footer = {"", "Example", "  ./hofvijver bench linkage febrl folder-with-febrl"})
     int febrl(@Parameters(paramLabel = "DIR", description = "The folder with dataset1.csv to dataset3.csv.") Path data)
-            throws IOException {
-        return measured("Linking FEBRL data sets", (folder, book) -> febrl(data, folder, book));
+            throws IOException, SQLException {
+        return figures.inFolder("Linking FEBRL data sets", (folder, book) -> febrl(data, folder, book));
     }
 
     @Command(
@@ -96,8 +80,8 @@ public final class LinkageBench {
                             defaultValue = "200000",
                             description = "People (default: ${DEFAULT-VALUE}).")
                     int persons)
-            throws IOException {
-        return measured("Linking an invented register", (folder, book) -> register(persons, folder, book));
+            throws IOException, SQLException {
+        return figures.inFolder("Linking an invented register", (folder, book) -> register(persons, folder, book));
     }
 
     @Command(
@@ -114,8 +98,8 @@ public final class LinkageBench {
                             defaultValue = "404000",
                             description = "People (default: ${DEFAULT-VALUE}).")
                     int persons)
-            throws IOException {
-        return measured("Linking a million records", (folder, book) -> speed(persons, folder, book));
+            throws IOException, SQLException {
+        return figures.inFolder("Linking a million records", (folder, book) -> speed(persons, folder, book));
     }
 
     private static void febrl(Path data, Path folder, FigureBook book) {

@@ -2,6 +2,7 @@ package nl.hofvijver.linkage.spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,16 +115,27 @@ public record LinkSpec(LinkSettings settings, Map<String, SourceSpec> sources) {
                 names.stream().filter(n -> !sources.containsKey(n)).toList();
         List<Problem> problems = sources.keySet().stream()
                 .filter(said -> !names.contains(said))
-                .filter(said -> NearestName.of(said, unsaid).isPresent())
-                .sorted()
-                .map(said -> new Problem(
-                        LinkProblem.SPEC_INVALID,
-                        "There is no file '" + said + "' among those to be linked.",
-                        "sources of the specification",
-                        "Write the name of the file as it is." + NearestName.suggestion(said, unsaid)))
+                .flatMap(said -> meant(said, unsaid).map(file -> notThere(said, file)).stream())
+                .sorted(Comparator.comparing(Problem::what))
                 .toList();
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
+    }
+
+    /** The file that a name must mean: written nearly so, or without its ending. */
+    private static Optional<String> meant(String said, List<String> files) {
+        return files.stream()
+                .filter(file -> SourceSpec.of(Path.of(file)).name().equals(said))
+                .findFirst()
+                .or(() -> NearestName.of(said, files));
+    }
+
+    private static Problem notThere(String said, String file) {
+        return new Problem(
+                LinkProblem.SPEC_INVALID,
+                "There is no file '" + said + "' among those to be linked.",
+                "sources of the specification",
+                "Write the name of the file as it is. Did you mean '" + file + "'?");
     }
 }
