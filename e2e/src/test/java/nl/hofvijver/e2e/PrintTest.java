@@ -56,7 +56,6 @@ class PrintTest {
     private static PDDocument print(Visit visit, String path) throws IOException {
         visit.open(path);
         visit.page().locator(".figures table").waitFor();
-        visit.page().locator("figure svg").first().waitFor();
         PDDocument paper = Loader.loadPDF(visit.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
         paper.getPages().forEach(page -> {
             assertThat(Math.round(page.getMediaBox().getWidth())).isEqualTo(WIDTH);

@@ -221,7 +221,8 @@ class ApiTest {
                         "/api/releases/{id}/hotspots",
                         "/api/releases/{id}/projections",
                         "/api/releases/{id}/projections/measures",
-                        "/api/releases/{id}/ranking");
+                        "/api/releases/{id}/ranking",
+                        "/api/releases/{id}/studies");
     }
 
     @ParameterizedTest
@@ -229,6 +230,7 @@ class ApiTest {
         "/areas/BU99010101/neighbours",
         "/areas/GM9901/spine",
         "/clusters",
+        "/studies",
         "/extracts/visits.rate.csv",
         "/funnel?measure=visits.rate&level=buurt&period=2024",
         "/funnel?measure=visits.rate&level=buurt&period=2024&sex=male",
