@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 final class Warming implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
 
+    private static final String ALL = "all";
+
     private final Thread thread;
 
     private Warming(Thread thread) {
@@ -54,10 +56,21 @@ final class Warming implements AutoCloseable {
             for (JsonNode level : measure.path("levels")) {
                 addresses.add(base + "/values?measure="
                         + encoded(measure.path("id").asString("")) + "&level=" + encoded(level.asString(""))
-                        + "&period=" + encoded(period) + "&sex=all&age=all");
+                        + "&period=" + encoded(period) + "&sex=" + encoded(everyone(measure.path("sexes")))
+                        + "&age=" + encoded(everyone(measure.path("ages"))));
             }
         }
         return addresses;
+    }
+
+    /** Everybody together; the first group when a measure exists for groups only. */
+    private static String everyone(JsonNode groups) {
+        for (JsonNode group : groups) {
+            if (group.asString("").equals(ALL)) {
+                return ALL;
+            }
+        }
+        return groups.isEmpty() ? ALL : groups.path(0).asString(ALL);
     }
 
     private static String encoded(String text) {

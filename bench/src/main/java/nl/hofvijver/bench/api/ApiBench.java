@@ -2,9 +2,11 @@ package nl.hofvijver.bench.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,12 +87,12 @@ public final class ApiBench implements Callable<Integer> {
                 new ArrayList<>(List.of("/api/region", "/api/releases", release + "/measures", release + "/ranking"));
         JsonNode areas = json(release + "/areas");
         for (JsonNode measure : json(release + "/measures")) {
-            String level = measure.path("levels")
-                    .path(measure.path("levels").size() - 1)
-                    .asString("");
+            JsonNode levels = measure.path("levels");
+            String map = release + "/values?measure=" + measure.path("id").asString("") + "&level="
+                    + levels.path(levels.size() - 1).asString("") + everyone(measure, "sexes", "sex")
+                    + everyone(measure, "ages", "age");
             for (JsonNode period : measure.path("periods")) {
-                mix.add(release + "/values?measure=" + measure.path("id").asString("") + "&level=" + level + "&period="
-                        + period.asString(""));
+                mix.add(map + "&period=" + period.asString(""));
             }
         }
         for (int i = 0; i < areas.size(); i += Math.max(1, areas.size() / 100)) {
@@ -99,6 +101,15 @@ public final class ApiBench implements Callable<Integer> {
             mix.add(area + "/spine");
         }
         return mix;
+    }
+
+    /** Nothing for a measure about everybody; the first group for one that exists for groups only. */
+    private static String everyone(JsonNode measure, String groups, String parameter) {
+        List<String> named = new ArrayList<>();
+        measure.path(groups).forEach(g -> named.add(g.asString("")));
+        return named.isEmpty() || named.contains("all")
+                ? ""
+                : "&" + parameter + "=" + URLEncoder.encode(named.getFirst(), StandardCharsets.UTF_8);
     }
 
     private JsonNode json(String address) throws IOException, InterruptedException {
