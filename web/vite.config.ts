@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
 import { fictionalRegion } from './test/region/plugin.ts';
 
 /**
@@ -8,8 +10,19 @@ import { fictionalRegion } from './test/region/plugin.ts';
  */
 const api = process.env['HOFVIJVER_API'];
 
+/** The words for residents beside the site: the server shows the same ones to browsers without JavaScript. */
+const residents: Plugin = {
+  name: 'residents',
+  apply: 'build',
+  generateBundle() {
+    for (const fileName of ['residents.nl.json', 'residents.en.json']) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/content/${fileName}`) });
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte(), ...(api === undefined ? [fictionalRegion()] : [])],
+  plugins: [svelte(), residents, ...(api === undefined ? [fictionalRegion()] : [])],
   // MapLibre 6 starts its worker as a module from a file of our own (a blob worker would need a laxer CSP).
   worker: { format: 'es' },
   // Straight into the folder that Maven packs, as the resources that the server shows.

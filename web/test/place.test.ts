@@ -46,10 +46,26 @@ describe('where an area stands', () => {
     expect(sideOf({ ...row('a', 15, 12, 18), lower: null }, measure('a', 'worse'))).toBeUndefined();
   });
 
+  const standardised: Measure = {
+    ...measure('a.standardised', 'worse'),
+    method: 'standardised',
+    derivedFrom: 'a',
+  };
+  const smoothed: Measure = { ...measure('a.smoothed', 'worse'), kind: 'modelled', derivedFrom: 'a' };
+  const ids = (rows: SpineRow[]) =>
+    placed(rows, [measure('a', 'worse'), standardised, smoothed]).map(({ measure: { id } }) => id);
+
   it('lets a standardised figure take the place of its crude twin', () => {
-    const measures = [measure('a', 'worse'), measure('a.standardised', 'worse')];
-    const rows = [row('a', 15, 12, 18), row('a.standardised', 11, 9, 13)];
-    expect(placed(rows, measures).map(({ measure: { id } }) => id)).toEqual(['a.standardised']);
+    expect(ids([row('a', 15, 12, 18), row('a.standardised', 11, 9, 13)])).toEqual(['a.standardised']);
+  });
+
+  it('keeps the crude figure where there is no standardised one', () => {
+    const uncomputable = { ...row('a.standardised', 0, 0, 0), value: null };
+    expect(ids([row('a', 15, 12, 18), uncomputable])).toEqual(['a']);
+  });
+
+  it('shows no row for what is derived otherwise', () => {
+    expect(ids([row('a', 15, 12, 18), row('a.smoothed', 12, 11, 13)])).toEqual(['a']);
   });
 
   it('puts the favourable end to the right whatever the direction', () => {

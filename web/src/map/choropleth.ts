@@ -86,7 +86,8 @@ export class Choropleth {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    this.#ready = this.#map.once('load').then(() => {
+    // Not 'load': that comes after a first frame without anything in it.
+    this.#ready = this.#map.once('style.load').then(() => {
       const image = (name: string, pattern: ReturnType<typeof hatch>) =>
         this.#map.addImage(name, pattern, { pixelRatio: PATTERN_RATIO });
       image('hatch', hatch(palette.hatch));
@@ -185,7 +186,7 @@ export class Choropleth {
     map.on('mouseleave', 'colour', () => this.#hover(undefined, 0, 0));
     map.on('click', 'colour', ({ features }) => this.#choose(codeOf(features)));
     map.on('move', () => this.#listener.moved((at) => map.project(at)));
-    map.on('load', () => this.#listener.moved((at) => map.project(at)));
+    map.on('style.load', () => this.#listener.moved((at) => map.project(at)));
     map.on('resize', () => this.#listener.moved((at) => map.project(at)));
     map.on('idle', () => this.#idle());
     map.getCanvas().addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { api } from '../api/client';
+import { api, type Boundaries } from '../api/client';
 import type { Measure, Region, ReleaseSummary } from '../api/types';
 import { Areas } from './areas';
 
@@ -34,3 +34,8 @@ export async function openSite(asked: string | null): Promise<Opening> {
 }
 
 export const [useSite, provideSite] = createContext<Site>();
+
+/** The boundaries that every map of the region has around it: those of its coarsest level. */
+export function outlineOf(release: ReleaseSummary, region: Region): Promise<Boundaries> {
+  return api.boundaries(release.id, region.levels.find((name) => name !== 'region') ?? '');
+}

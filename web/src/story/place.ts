@@ -22,17 +22,27 @@ export interface Placed {
   readonly side: Side;
 }
 
-/** The rows with their measures: standardised ones take the place of their crude twins, which age alone would colour. */
+/**
+ * The rows with their measures: a standardised figure takes the place of its crude twin, which age alone would colour. Where it
+ * cannot be computed the crude one stays. Other figures that are derived (smoothed, gaps) are no rows of their own.
+ */
 export function placed(rows: readonly SpineRow[], measures: readonly Measure[]): Placed[] {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const twins = new Set(rows.map(({ measure }) => measure));
+  const replaced = new Map(
+    rows.flatMap(({ measure, value }) => {
+      const { method, derivedFrom } = byId.get(measure) ?? {};
+      return method === 'standardised' && derivedFrom !== undefined && value !== null
+        ? [[derivedFrom, measure] as const]
+        : [];
+    }),
+  );
   return rows.flatMap((row) => {
     const measure = byId.get(row.measure);
-    return measure === undefined ||
-      measure.derivedFrom !== undefined ||
-      twins.has(`${row.measure}.standardised`)
-      ? []
-      : [{ row, measure, side: sideOf(row, measure) }];
+    const shown =
+      measure?.derivedFrom === undefined
+        ? !replaced.has(row.measure)
+        : replaced.get(measure.derivedFrom) === row.measure;
+    return measure !== undefined && shown ? [{ row, measure, side: sideOf(row, measure) }] : [];
   });
 }
 

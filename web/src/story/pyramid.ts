@@ -1,80 +1,108 @@
 import type { AreaCell } from '../api/types';
 import type { Bar } from '../chart/pyramid';
+import { groupBy } from '../site/group';
 
 export interface Pyramid {
   readonly measure: string;
   readonly period: string;
   readonly bars: readonly Bar[];
   readonly people: number;
+  /** Whether the bars are about nearly everybody who was counted, of whatever age. */
+  readonly complete: boolean;
   /** Share of the residents that is counted, when known. */
   readonly coverage: number | null;
 }
 
 const from = (age: string) => Number.parseInt(age, 10);
 
+/** From this part of everybody counted, the bars are a picture of all ages. */
+const COMPLETE = 0.9;
+
+/** Fewer bands are no picture of a population. */
+const LEAST_BANDS = 3;
+
 /**
- * The population by age and sex as far as the figures tell: the people counted by the measure that knows most of them.
- * Only bands of which both sexes may be shown; undefined when fewer than three of them.
+ * The population by age and sex as far as the figures tell, in the newest period that shows it: the people counted by the measure
+ * of which all ages may be shown and that counts most of them, so that it is about residents and not about patients. Only bands of
+ * which both sexes may be shown; undefined when there are too few of them.
  */
 export function pyramid(cells: readonly AreaCell[], region: readonly AreaCell[]): Pyramid | undefined {
-  const counted = cells.filter(
-    ({ sex, age, denominator }) => sex !== 'all' && age !== 'all' && denominator !== null,
-  );
-  const whole = (cell: AreaCell) =>
-    cells.find(
-      (one) =>
-        one.measure === cell.measure && one.period === cell.period && one.sex === 'all' && one.age === 'all',
-    );
-  let best: { measure: string; period: string; worth: number } | undefined;
-  for (const cell of counted) {
-    const mine = counted.filter(({ measure, period }) => measure === cell.measure && period === cell.period);
-    const worth =
-      1000 * (whole(cell)?.coverage ?? 0) + 10 * mine.length + Number(cell.period.slice(0, 4)) / 1e4;
-    if (best === undefined || worth > best.worth) {
-      best = { measure: cell.measure, period: cell.period, worth };
-    }
-  }
+  const best = [...groupBy(cells, ({ measure }) => measure)]
+    .flatMap(([measure, mine]) => {
+      const found = newest(mine);
+      return found === undefined ? [] : [{ measure, ...found }];
+    })
+    .toSorted((a, b) => Number(b.complete) - Number(a.complete) || sum(b.bands) - sum(a.bands))[0];
   if (best === undefined) {
     return undefined;
   }
-  const { measure, period } = best;
-  const bars = barsOf(cells, measure, period);
-  const regional = new Map(barsOf(region, measure, period).map((bar) => [bar.age, bar]));
-  const own = cells.find(
-    (one) => one.measure === measure && one.period === period && one.sex === 'all' && one.age === 'all',
-  );
-  return bars.length < 3
-    ? undefined
-    : {
-        measure,
-        period,
-        people: own?.denominator ?? 0,
-        coverage: own?.coverage ?? null,
-        bars: bars.map((bar) => ({
-          ...bar,
-          regionMen: regional.get(bar.age)?.men,
-          regionWomen: regional.get(bar.age)?.women,
-        })),
-      };
+  const { measure, period, complete, bands, whole } = best;
+  const there = region.filter((cell) => cell.measure === measure && cell.period === period);
+  const regional = new Map(bars(bandsOf(there)).map((bar) => [bar.age, bar]));
+  return {
+    measure,
+    period,
+    complete,
+    people: whole?.denominator ?? sum(bands),
+    coverage: whole?.coverage ?? null,
+    bars: bars(bands).map((bar) => ({
+      ...bar,
+      regionMen: regional.get(bar.age)?.men,
+      regionWomen: regional.get(bar.age)?.women,
+    })),
+  };
 }
 
-function barsOf(cells: readonly AreaCell[], measure: string, period: string): Bar[] {
-  const mine = cells.filter((cell) => cell.measure === measure && cell.period === period);
+/** Men and women of one age. */
+interface Band {
+  readonly age: string;
+  readonly men: number;
+  readonly women: number;
+}
+
+const sum = (bands: readonly Band[]) => bands.reduce((all, { men, women }) => all + men + women, 0);
+
+interface Found {
+  readonly period: string;
+  readonly bands: readonly Band[];
+  /** Everybody together. */
+  readonly whole: AreaCell | undefined;
+  readonly complete: boolean;
+}
+
+/** The newest period of a measure with enough bands. */
+function newest(cells: readonly AreaCell[]): Found | undefined {
+  return [...groupBy(cells, ({ period }) => period)]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([period, mine]) => {
+      const bands = bandsOf(mine);
+      const whole = mine.find(({ sex, age }) => sex === 'all' && age === 'all');
+      return { period, bands, whole, complete: sum(bands) >= COMPLETE * (whole?.denominator ?? 0) };
+    })
+    .find(({ bands }) => bands.length >= LEAST_BANDS);
+}
+
+/** The bands of which both sexes are known, young to old. */
+function bandsOf(cells: readonly AreaCell[]): Band[] {
   const people = (sex: string, age: string) =>
-    mine.find((cell) => cell.sex === sex && cell.age === age)?.denominator ?? null;
-  const ages = [...new Set(mine.map(({ age }) => age))].filter((age) => age !== 'all');
-  const shown = ages.filter((age) => people('male', age) !== null && people('female', age) !== null);
-  const total = shown.reduce(
-    (sum, age) => sum + (people('male', age) ?? 0) + (people('female', age) ?? 0),
-    0,
-  );
-  return shown
-    .toSorted((a, b) => from(a) - from(b))
-    .map((age) => ({
-      age: age.replace('-', '–'),
-      men: total === 0 ? 0 : (-100 * (people('male', age) ?? 0)) / total,
-      women: total === 0 ? 0 : (100 * (people('female', age) ?? 0)) / total,
-      regionMen: undefined,
-      regionWomen: undefined,
-    }));
+    cells.find((cell) => cell.sex === sex && cell.age === age)?.denominator ?? null;
+  return [...new Set(cells.map(({ age }) => age))]
+    .filter((age) => age !== 'all')
+    .flatMap((age) => {
+      const [men, women] = [people('male', age), people('female', age)];
+      return men === null || women === null ? [] : [{ age, men, women }];
+    })
+    .toSorted((a, b) => from(a.age) - from(b.age));
+}
+
+/** Per cent of everybody in the bands, men to the left. */
+function bars(bands: readonly Band[]): Bar[] {
+  const all = sum(bands);
+  return bands.map(({ age, men, women }) => ({
+    age: age.replace('-', '–'),
+    men: all === 0 ? 0 : (-100 * men) / all,
+    women: all === 0 ? 0 : (100 * women) / all,
+    regionMen: undefined,
+    regionWomen: undefined,
+  }));
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.hofvijver.release.SampleRegion;
 import nl.hofvijver.server.HofvijverServer;
@@ -19,10 +20,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a browser without JavaScript gets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlainPagesTest {
+    private static final String STUDIES = """
+            studies:
+              - id: back-2026
+                title: {nl: Waarom komen mensen terug?, en: Why do people come back?}
+                purpose: {nl: Om eerder te helpen., en: To help sooner.}
+                by: {nl: Het ziekenhuis, en: The hospital}
+                data: {nl: Opnamen zonder naam., en: Admissions without names.}
+                from: 2026-01-05
+                until: 2027-06-30
+            """;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Running server;
 
     PlainPagesTest(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("studies.yaml"), STUDIES);
         new SampleRegion(folder).usual().release();
         server = HofvijverServer.start(folder, 0);
     }
@@ -64,6 +77,18 @@ class PlainPagesTest {
         String page = get("/?lang=en").body();
 
         assertThat(page).contains("lang=\"en\"", "How healthy is");
+    }
+
+    @Test
+    void residentsReadWhatIsSharedHowToSayNoAndWhichStudiesThereAre() throws Exception {
+        String dutch = get("/bewoners").body();
+        String english = get("/bewoners?lang=en").body();
+
+        assertThat(dutch)
+                .contains("<h2>U wilt niet meedoen</h2>", "<li>De huisarts: zeg het aan de balie")
+                .contains("Waarom komen mensen terug?", "Door wie", "5 januari 2026 – 30 juni 2027")
+                .doesNotContain("JavaScript nodig");
+        assertThat(english).contains("<li>The hospital:", "Why do people come back?", "5 January 2026");
     }
 
     @Test

@@ -73,7 +73,14 @@ public class PlainController {
         return page(asked, pages -> Optional.of(pages.data()));
     }
 
+    @GetMapping("/bewoners")
+    ResponseEntity<String> residents(@RequestParam Map<String, String> asked) {
+        return page(asked, pages -> Optional.of(pages.residents()));
+    }
+
     private ResponseEntity<String> page(Map<String, String> asked, Function<PlainPages, Optional<PlainPage>> make) {
+        // First: without a website there is nothing to put the page into, nor words for residents.
+        String shell = shell();
         PlainWords words = PlainWords.in(asked.getOrDefault("lang", "nl"));
         Optional<PlainPage> page;
         try {
@@ -84,7 +91,7 @@ public class PlainController {
             page = Optional.of(problem(words, e));
         }
         String plain = template.execute(page.orElseGet(() -> unknown(words)));
-        String html = shell().replaceFirst("(?s)<noscript>.*?</noscript>", "")
+        String html = shell.replaceFirst("(?s)<noscript>.*?</noscript>", "")
                 .replaceFirst("<html lang=\"nl\"", "<html lang=\"" + words.language() + "\"");
         int end = html.lastIndexOf("</body>");
         return ResponseEntity.status(page.isPresent() ? 200 : 404)

@@ -9,14 +9,30 @@ import java.util.List;
  * @param language {@code nl} or {@code en}
  * @param title its heading
  * @param lines paragraphs under it
+ * @param sections parts with a heading of their own
  * @param forms choices that lead to another view
  * @param tables tables of figures or links
  */
-record PlainPage(String language, String title, List<String> lines, List<Form> forms, List<Table> tables) {
+record PlainPage(
+        String language,
+        String title,
+        List<String> lines,
+        List<Section> sections,
+        List<Form> forms,
+        List<Table> tables) {
     PlainPage {
         lines = List.copyOf(lines);
+        sections = List.copyOf(sections);
         forms = List.copyOf(forms);
         tables = List.copyOf(tables);
+    }
+
+    /** A part of a text: paragraphs, then points. */
+    record Section(String heading, List<String> lines, List<String> points) {
+        /** Whether there are points; asked by the template. */
+        public boolean pointed() {
+            return !points.isEmpty();
+        }
     }
 
     /** A choice, sent with GET to {@code action}. */
@@ -55,6 +71,7 @@ record PlainPage(String language, String title, List<String> lines, List<Form> f
         private final String language;
         private final String title;
         private final List<String> lines = new ArrayList<>();
+        private final List<Section> sections = new ArrayList<>();
         private final List<Form> forms = new ArrayList<>();
         private final List<Table> tables = new ArrayList<>();
 
@@ -67,6 +84,11 @@ record PlainPage(String language, String title, List<String> lines, List<Form> f
             if (!line.isBlank()) {
                 lines.add(line);
             }
+            return this;
+        }
+
+        Builder section(Section section) {
+            sections.add(section);
             return this;
         }
 
@@ -83,7 +105,7 @@ record PlainPage(String language, String title, List<String> lines, List<Form> f
         }
 
         PlainPage page() {
-            return new PlainPage(language, title, lines, forms, tables);
+            return new PlainPage(language, title, lines, sections, forms, tables);
         }
     }
 }

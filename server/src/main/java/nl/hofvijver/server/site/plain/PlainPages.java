@@ -157,6 +157,11 @@ record PlainPages(PublishedRelease release, PlainWords words) {
                 .page();
     }
 
+    /** What residents read about their data. */
+    PlainPage residents() {
+        return new PlainResidents(release, words).page();
+    }
+
     /** The files to download. */
     PlainPage data() {
         String folder = "/api/releases/" + release.manifest().id() + "/files/";

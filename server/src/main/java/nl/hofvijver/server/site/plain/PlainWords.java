@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +70,11 @@ final class PlainWords {
             return word("status", row < 0 ? "absent" : columns.status(row));
         }
         return quantity(value, measure.path("unit").asString(""));
+    }
+
+    /** A day with its month in words. */
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }
 
     /** The limits of a row, or nothing. */
