@@ -20,6 +20,7 @@ import nl.hofvijver.bench.statistics.StatisticsBench;
 import nl.hofvijver.bench.truth.TruthCommand;
 import nl.hofvijver.cli.CliProblem;
 import nl.hofvijver.cli.Main;
+import nl.hofvijver.cli.SparkProcess;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -39,7 +40,8 @@ import picocli.CommandLine.ScopeType;
         description = {
             "Measures the whole chain on fictional regions: generate, pack, deliver, refresh, ask, release, and a",
             "refresh that changes nothing. Beside it a plain scan of the same files, and twenty measures of the",
-            "handbook by hand-written DuckDB SQL and by PostgreSQL. Figures go to the terminal and to a JSON file."
+            "handbook by hand-written DuckDB SQL and by PostgreSQL, and with --spark refresh and ask on Apache Spark.",
+            "Figures go to the terminal and to a JSON file."
         },
         footer = {
             "",
@@ -49,6 +51,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Example",
             "  ./hofvijver bench --persons 20000,50000 --runs 3 --json bench.json",
+            "  ./hofvijver bench --persons 100000 --runs 1 --spark local[2]",
             "  ./hofvijver bench ask my-region",
             "  ./hofvijver bench truth my-region my-region-truth",
             "  ./hofvijver bench report"
@@ -97,6 +100,9 @@ public final class Bench implements Callable<Integer> {
     @Mixin
     private PostgresOption postgres = new PostgresOption();
 
+    @Mixin
+    private SparkOption spark = new SparkOption();
+
     @Option(
             names = "--folder",
             paramLabel = "DIR",
@@ -132,7 +138,8 @@ public final class Bench implements Callable<Integer> {
         Path place = emptied(folder.toAbsolutePath().normalize());
         List<String> leftOut = new ArrayList<>();
         Optional<PostgresPrograms> programs = postgres.find(leftOut, out);
-        Measuring measuring = new Measuring(place, seed, runs, keep, programs, out);
+        Optional<SparkProcess> other = spark.find(leftOut, out);
+        Measuring measuring = new Measuring(place, seed, runs, keep, programs, other, out);
         Measured measured = measuring.measure(persons, warmUp, leftOut, command());
         Aside.text(json, FigureBook.JSON.writeValueAsString(measured) + "\n");
         out.println("figures: " + json);
@@ -170,6 +177,7 @@ public final class Bench implements Callable<Integer> {
     private String command() {
         return "./hofvijver bench --persons "
                 + String.join(",", persons.stream().map(String::valueOf).toList()) + " --runs " + runs + " --warm-up "
-                + warmUp + " --seed " + seed + postgres.asGiven();
+                + warmUp + " --seed " + seed + postgres.asGiven()
+                + spark.asGiven();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.hofvijver.bench.figures.OtherProcess;
 import nl.hofvijver.bench.figures.Stage;
 import nl.hofvijver.bench.figures.Timing;
 import nl.hofvijver.bench.sample.PostgresPrograms;
@@ -17,6 +18,7 @@ import nl.hofvijver.bench.sample.Sample;
 import nl.hofvijver.bench.sample.SampleRun;
 import nl.hofvijver.cli.Chain;
 import nl.hofvijver.cli.DemoDoor;
+import nl.hofvijver.cli.SparkProcess;
 import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
@@ -49,7 +51,7 @@ final class ChainRun {
     }
 
     /** Makes the region in its folder and measures every stage. */
-    Size measure(Optional<PostgresPrograms> postgres) {
+    Size measure(Optional<PostgresPrograms> postgres, Optional<SparkProcess> spark) {
         List<Summary> made = new ArrayList<>();
         once(
                 "generate",
@@ -81,7 +83,19 @@ final class ChainRun {
         again("refresh, nothing changed", () -> {}, () -> Chain.refresh(region, Progress.silent()));
         Sample sample = new SampleRun(region, runs, out).measure(postgres);
         Summary summary = made.getFirst();
-        return new Size(settings.persons(), summary.rows(), summary.events(), disk(), stages, sample, ratios(sample));
+        double disk = disk();
+        spark.ifPresent(process -> onSpark(region, process));
+        return new Size(settings.persons(), summary.rows(), summary.events(), disk, stages, sample, ratios(sample));
+    }
+
+    /** The same two stages on Spark, last: its snapshot takes the place of DuckDB's. */
+    private void onSpark(Region region, SparkProcess spark) {
+        forgetPond(region);
+        delete(region.results());
+        for (String stage : List.of(REFRESH, ASK)) {
+            Timing timing = OtherProcess.timing(() -> spark.run(stage, region.folder(), Progress.silent()));
+            keep(Stage.of(stage, Stage.SPARK, "once: a process of its own, its start included", List.of(timing)));
+        }
     }
 
     private static void ask(Region region) {
@@ -118,6 +132,13 @@ final class ChainRun {
         ratios.put(
                 "refresh + ask + release against the plain scan",
                 Size.Ratio.of(together(List.of(REFRESH, ASK, RELEASE)), bare));
+        if (stages.stream().anyMatch(s -> s.engine().equals(Stage.SPARK))) {
+            for (String stage : List.of(REFRESH, ASK)) {
+                ratios.put(
+                        stage + " on Spark against DuckDB",
+                        Size.Ratio.of(together(List.of(stage), true), together(List.of(stage))));
+            }
+        }
         Stage byHand = sample.stage(Sample.BY_HAND, Stage.DUCKDB).orElseThrow();
         Stage handbook = sample.stage(Sample.HANDBOOK, Stage.DUCKDB).orElseThrow();
         ratios.put("handbook against hand-written DuckDB SQL", Size.Ratio.of(handbook, byHand));
@@ -128,9 +149,15 @@ final class ChainRun {
         return ratios;
     }
 
-    /** Stages as one: the sum of their medians. */
     private Stage together(List<String> names) {
-        List<Stage> some = stages.stream().filter(s -> names.contains(s.name())).toList();
+        return together(names, false);
+    }
+
+    /** Stages as one: the sum of their medians. */
+    private Stage together(List<String> names, boolean onSpark) {
+        List<Stage> some = stages.stream()
+                .filter(s -> names.contains(s.name()) && s.engine().equals(Stage.SPARK) == onSpark)
+                .toList();
         return Stage.of(
                 String.join(" + ", names),
                 Stage.DUCKDB,

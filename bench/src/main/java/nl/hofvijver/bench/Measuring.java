@@ -17,6 +17,7 @@ import nl.hofvijver.bench.figures.Machine;
 import nl.hofvijver.bench.figures.Stage;
 import nl.hofvijver.bench.sample.PostgresPrograms;
 import nl.hofvijver.bench.sample.Sample;
+import nl.hofvijver.cli.SparkProcess;
 import nl.hofvijver.engine.files.Aside;
 import org.duckdb.DuckDBDriver;
 
@@ -25,19 +26,30 @@ final class Measuring {
     /** A smaller region leaves measures without anybody in them. */
     static final int FEWEST = 1000;
 
+    private static final Map<String, String> BESIDE = Map.of(Sample.POSTGRES, ", PostgreSQL", Stage.SPARK, ", Spark");
+
     private final Path place;
     private final long seed;
     private final int runs;
     private final boolean keep;
     private final Optional<PostgresPrograms> postgres;
+    private final Optional<SparkProcess> spark;
     private final PrintStream out;
 
-    Measuring(Path place, long seed, int runs, boolean keep, Optional<PostgresPrograms> postgres, PrintStream out) {
+    Measuring(
+            Path place,
+            long seed,
+            int runs,
+            boolean keep,
+            Optional<PostgresPrograms> postgres,
+            Optional<SparkProcess> spark,
+            PrintStream out) {
         this.place = place;
         this.seed = seed;
         this.runs = runs;
         this.keep = keep;
         this.postgres = postgres;
+        this.spark = spark;
         this.out = out;
     }
 
@@ -48,12 +60,12 @@ final class Measuring {
         out.printf(Locale.ROOT, "%s%nload %.1f%n", machine, load);
         if (warmUp > 0) {
             out.printf(Locale.ROOT, "warming up with %,d persons%n", warmUp);
-            size(warmUp, 1, Optional.empty(), new PrintStream(PrintStream.nullOutputStream()), false);
+            size(warmUp, 1, Optional.empty(), Optional.empty(), new PrintStream(PrintStream.nullOutputStream()), false);
         }
         List<Size> sizes = new ArrayList<>();
         for (int n : persons) {
             out.printf(Locale.ROOT, "%,d persons%n", n);
-            sizes.add(size(n, runs, postgres, out, keep));
+            sizes.add(size(n, runs, postgres, spark, out, keep));
         }
         List<Growth> growth = growth(sizes);
         growth.forEach(this::tell);
@@ -61,9 +73,15 @@ final class Measuring {
                 Measured.FORMAT, began, command, machine, load, versions(), runs, warmUp, seed, leftOut, sizes, growth);
     }
 
-    private Size size(int persons, int times, Optional<PostgresPrograms> programs, PrintStream told, boolean stays) {
+    private Size size(
+            int persons,
+            int times,
+            Optional<PostgresPrograms> programs,
+            Optional<SparkProcess> other,
+            PrintStream told,
+            boolean stays) {
         Path folder = place.resolve(Integer.toString(persons));
-        Size size = new ChainRun(folder, persons, seed, times, told).measure(programs);
+        Size size = new ChainRun(folder, persons, seed, times, told).measure(programs, other);
         size.ratios()
                 .forEach((name, ratio) -> told.printf(
                         Locale.ROOT,
@@ -102,7 +120,7 @@ final class Measuring {
                 .filter(s -> !s.name().equals(Sample.LOAD))
                 .forEach(stages::add);
         for (Stage stage : stages) {
-            String name = stage.engine().equals(Sample.POSTGRES) ? stage.name() + ", PostgreSQL" : stage.name();
+            String name = stage.name() + BESIDE.getOrDefault(stage.engine(), "");
             fit(growth, name, "seconds", sizes, stage, s -> s.seconds().median());
             fit(
                     growth,

@@ -42,7 +42,7 @@ public final class Chain {
             return refresh(region, progress);
         }
         try (Control control = Control.open(region.control())) {
-            SparkProcess.run("refresh", region.folder(), engine, progress);
+            engine.spark().run("refresh", region.folder(), progress);
             Snapshot snapshot = Snapshot.required(region);
             control.refreshed(snapshot.id(), snapshot.tables().size());
             return snapshot;
@@ -95,7 +95,7 @@ public final class Chain {
         if (!engine.isSpark()) {
             return Ask.run(region, snapshot, Handbook.load(region), progress);
         }
-        SparkProcess.run("ask", region.folder(), engine, progress);
+        engine.spark().run("ask", region.folder(), progress);
         return Results.current(region)
                 .orElseThrow(() -> new IllegalStateException("asking ended well and left no results"));
     }

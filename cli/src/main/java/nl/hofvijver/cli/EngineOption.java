@@ -49,12 +49,12 @@ final class EngineOption {
         return name == Name.SPARK;
     }
 
-    String driverMemory() {
-        return driverMemory;
+    /** The process with Spark, as these options want it. */
+    SparkProcess spark() {
+        return SparkProcess.of(driverMemory, arguments());
     }
 
-    /** The arguments of {@code hofvijver-spark.jar} beside the stage and the region. */
-    List<String> arguments() {
+    private List<String> arguments() {
         List<String> arguments =
                 new ArrayList<>(List.of("--master", master, "--partitions", Integer.toString(partitions)));
         more.forEach((key, value) -> arguments.addAll(List.of("--conf", key + "=" + value)));

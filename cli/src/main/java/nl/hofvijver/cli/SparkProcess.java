@@ -19,31 +19,49 @@ import nl.hofvijver.engine.progress.ProgressLines;
  * A stage in a second process with Apache Spark, which is not on the class path of this one: {@code hofvijver-spark.jar}
  * with the folder {@code hofvijver-spark-lib} beside it.
  */
-final class SparkProcess {
+public final class SparkProcess {
     static final String JAR = "hofvijver-spark.jar";
     /** Names the jar when it does not lie beside the default one. */
     static final String VARIABLE = "HOFVIJVER_SPARK_JAR";
 
-    private SparkProcess() {}
+    private final Path jar;
+    private final String driverMemory;
+    private final List<String> arguments;
+
+    private SparkProcess(Path jar, String driverMemory, List<String> arguments) {
+        this.jar = jar;
+        this.driverMemory = driverMemory;
+        this.arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * The process of this installation.
+     *
+     * @param driverMemory its heap, as Java takes it: {@code 4g}
+     * @param arguments of the jar, beside the stage and the region
+     * @throws ProblemException {@code HV-6250} when the jar is not there
+     */
+    public static SparkProcess of(String driverMemory, List<String> arguments) {
+        return new SparkProcess(jar(), driverMemory, arguments);
+    }
 
     /**
      * Runs {@code stage} of the region in {@code folder} and tells its progress. Ends with this process.
      *
-     * @throws ProblemException {@code HV-6250} when the jar is not there, {@code HV-6251} when the stage did not end
-     *     well; it has said why on standard error
+     * @throws ProblemException {@code HV-6251} when the stage did not end well; it has said why on standard error
      */
-    static void run(String stage, Path folder, EngineOption options, Progress progress) {
+    public void run(String stage, Path folder, Progress progress) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + options.driverMemory(),
+                "-Xmx" + driverMemory,
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Duser.timezone=Europe/Amsterdam",
                 "-jar",
-                jar().toString(),
+                jar.toString(),
                 stage,
                 "--region",
                 folder.toAbsolutePath().normalize().toString()));
-        command.addAll(options.arguments());
+        command.addAll(arguments);
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -87,7 +105,7 @@ final class SparkProcess {
                     "Apache Spark is not part of this installation.",
                     jar.toString(),
                     "Put " + JAR + " and the folder hofvijver-spark-lib there, or name the jar in " + VARIABLE
-                            + "; or leave out --engine spark."));
+                            + "; docs/scale.md tells how it is built. Or leave out Spark."));
         }
         return jar;
     }

@@ -82,13 +82,16 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         Region read = Region.read(region);
-        EngineStart start = settings ->
-                SparkEngine.open(new SparkSettings(master, settings.spill().resolve("spark"), partitions, more));
+        SparkTotals totals = new SparkTotals();
+        EngineStart start = settings -> SparkEngine.open(
+                new SparkSettings(master, settings.spill().resolve("spark"), partitions, more), totals);
         ProgressLines progress = new ProgressLines(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         switch (stage) {
             case REFRESH -> Refresh.run(read, start, progress);
             case ASK -> Ask.run(read, Snapshot.required(read), Handbook.load(read), start, progress);
         }
+        progress.stage("spark", 0);
+        progress.done(totals.line());
         return CommandLine.ExitCode.OK;
     }
 

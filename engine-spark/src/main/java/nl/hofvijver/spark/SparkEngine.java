@@ -55,11 +55,18 @@ public final class SparkEngine implements Engine {
      * @throws ProblemException {@code HV-6201} when that fails
      */
     public static SparkEngine open(SparkSettings settings) {
+        return open(settings, new SparkTotals());
+    }
+
+    /** As {@link #open(SparkSettings)}; {@code totals} are told of every task until the engine is closed. */
+    static SparkEngine open(SparkSettings settings, SparkTotals totals) {
         try {
             Files.createDirectories(settings.spill());
             SparkSession.Builder builder = SparkSession.builder().master(settings.master());
             settings.configuration().forEach(builder::config);
-            return new SparkEngine(builder.getOrCreate(), settings, true);
+            SparkSession session = builder.getOrCreate();
+            session.sparkContext().addSparkListener(totals);
+            return new SparkEngine(session, settings, true);
         } catch (IOException e) {
             throw Aside.failed(settings.spill(), e);
         } catch (RuntimeException | LinkageError e) {

@@ -73,7 +73,9 @@ class ClusterTest {
                 "--conf",
                 "spark.driver.host=127.0.0.1",
                 "--conf",
-                "spark.sql.codegen.wholeStage=false"));
+                "spark.sql.codegen.wholeStage=false",
+                "--conf", // the classes here are no jar that the engine could send
+                "spark.executor.extraClassPath=" + System.getProperty("java.class.path")));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("driver.log").toFile())
                 .start();

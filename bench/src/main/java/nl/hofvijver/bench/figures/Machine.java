@@ -3,6 +3,7 @@ package nl.hofvijver.bench.figures;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -53,7 +54,12 @@ public record Machine(String processor, int processors, double memoryGb, String 
 
     /** The highest amount of memory that this process has had, in GiB; 0 where the system does not tell. */
     public static double peakGb() {
-        Path status = Path.of("/proc/self/status");
+        return peakGb("self");
+    }
+
+    /** As {@link #peakGb()}, of the process with this number; 0 too when it has ended. */
+    static double peakGb(String process) {
+        Path status = Path.of("/proc", process, "status");
         if (!Files.isReadable(status)) {
             return 0;
         }
@@ -62,6 +68,8 @@ public record Machine(String processor, int processors, double memoryGb, String 
                     .mapToDouble(l -> Double.parseDouble(l.replaceAll("[^0-9]", "")) / (1 << 20))
                     .findFirst()
                     .orElse(0);
+        } catch (NoSuchFileException e) {
+            return 0;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

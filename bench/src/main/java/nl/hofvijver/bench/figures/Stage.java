@@ -7,8 +7,8 @@ import java.util.Locale;
  * All runs of one stage.
  *
  * @param name what was done
- * @param engine what did it: {@code duckdb}, {@code java} or {@code postgresql}; another engine adds stages of its own
- *     beside these, with the same names
+ * @param engine what did it: {@code duckdb}, {@code java}, {@code spark} or {@code postgresql}; an engine beside
+ *     DuckDB has stages of its own, with the same names
  * @param note why it was run once only, or another circumstance; empty when there is none
  * @param runs every run, in order
  * @param seconds their wall time
@@ -25,6 +25,9 @@ public record Stage(
         double peakGb) {
     /** The engine of everything that runs on DuckDB. */
     public static final String DUCKDB = "duckdb";
+
+    /** The engine of the same steps on Apache Spark. */
+    public static final String SPARK = "spark";
 
     /** The engine of what runs in Java only. */
     public static final String JAVA = "java";
