@@ -29,6 +29,10 @@ create macro hv_day(moment) as day(moment);
 
 create macro hv_share(one, other) as arrays_overlap(split(one, ' '), split(other, ' '));
 
+create macro hv_tokens(value) as transform(split(value, ' '), w -> cast(hv_hash(w) & 2147483647L as int));
+
+create macro hv_meet(one, other) as arrays_overlap(one, other);
+
 create macro hv_words(value) as
   nullif(array_join(array_sort(array_distinct(flatten(collect_list(split(value, ' '))))), ' '), '');
 

@@ -36,7 +36,8 @@ class FunctionTableTest {
               hv_hash(one) as hash,
               hv_jaro_winkler(one, other) as alike,
               hv_near(one, other) as near,
-              hv_share(one, other) as share
+              hv_share(one, other) as share,
+              hv_meet(hv_tokens(one), hv_tokens(other)) as meet
             from pair
             """, "compared.sql");
 

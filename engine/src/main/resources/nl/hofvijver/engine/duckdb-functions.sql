@@ -62,3 +62,9 @@ create macro hv_hash(value) as case when value is not null then cast(hash(value)
 -- aggregate: the different words of all texts, sorted, with single spaces; null when there are none
 create macro hv_words(value) as array_to_string(
   list_sort(list_distinct(flatten(list(string_split(value, ' ')) filter (where value is not null)))), ' ');
+
+-- the words of a text as numbers of 31 bits; two different words have the same one in two thousand million cases
+create macro hv_tokens(value) as list_transform(string_split(value, ' '), lambda w: cast(hv_hash(w) & 2147483647 as integer));
+
+-- true when two lists have a number in common; for short lists far quicker than list_has_any
+create macro hv_meet(one, other) as len(list_filter(one, lambda t: list_contains(other, t))) > 0;

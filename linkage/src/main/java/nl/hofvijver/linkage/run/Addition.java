@@ -60,7 +60,7 @@ final class Addition {
         work.run("key_crossed");
         work.run("pair_apart");
         work.run("candidate_any");
-        work.run(form.file("compare"));
+        form.compare(work);
         work.run("pair_more");
         work.run("pair_less");
         work.run("sample_more");

@@ -95,12 +95,12 @@ public final class Comparison {
         } else {
             increment.ifPresentOrElse(Increment::sample, () -> {
                 work.alias("candidate", "sample_pair");
-                work.run(form.file("compare"));
+                form.compare(work);
                 work.alias("sample", "pair_fresh");
             });
             if (everything) {
                 work.run("candidate");
-                work.run(form.file("compare"));
+                form.compare(work);
                 work.alias("pair", "pair_fresh");
             } else {
                 increment.ifPresent(Increment::pairs);
@@ -136,7 +136,7 @@ public final class Comparison {
             work.bind("pair_fresh", Source.Rows.none(COMPARED));
         } else {
             work.run("couple_unsaid");
-            work.run(form.file("compare"));
+            form.compare(work);
         }
     }
 

@@ -36,7 +36,7 @@ public record Evidence(
                         Schema.of(
                                 new Schema.Column("l", Schema.Type.BIGINT), new Schema.Column("r", Schema.Type.BIGINT)),
                         List.of(Work.row(l, r))));
-        work.run(form.file("compare"));
+        form.compare(work);
         String[] pattern = {""};
         work.read("select pattern from pair_fresh", row -> pattern[0] = row.getString(1));
         Map<String, Double> shares = new HashMap<>();

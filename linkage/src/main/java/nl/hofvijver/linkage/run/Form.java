@@ -11,6 +11,16 @@ public enum Form {
         this.suffix = suffix;
     }
 
+    /** Makes {@code pair_fresh}: how far the two records of each {@code candidate} agree. */
+    void compare(Work work) {
+        if (this == ENCODED) {
+            work.run("token");
+            work.run("agree_name");
+            work.run("agree_birth");
+        }
+        work.run(file("compare"));
+    }
+
     /** The file of a step that differs per form. */
     String file(String step) {
         return step + suffix;

@@ -106,11 +106,11 @@ final class Increment {
             work.run("sample_known");
             work.run("sample_fresh");
             work.alias("candidate", "sample_fresh");
-            work.run(form.file("compare"));
+            form.compare(work);
             work.run("sample_all");
         } else {
             work.alias("candidate", "sample_pair");
-            work.run(form.file("compare"));
+            form.compare(work);
             work.alias("sample", "pair_fresh");
         }
     }
@@ -119,7 +119,7 @@ final class Increment {
     void pairs() {
         work.run("crossing");
         work.run("candidate_fresh");
-        work.run(form.file("compare"));
+        form.compare(work);
         work.run("pair_all");
     }
 

@@ -50,7 +50,15 @@ final class PersonLinking {
 
     private static final String REVIEW = "review.csv";
     private static final String PSEUDONYM = "pseudonym";
-    private static final List<String> STEPS = List.of("gp_patient", "person_source", "link_feature", "link_entity");
+    private static final List<String> STEPS = List.of(
+            "gp_patient",
+            "person_source",
+            "link_row",
+            "link_several",
+            "link_feature",
+            "link_differing",
+            "link_words",
+            "link_entity");
 
     private final Region region;
     private final Engines engines;
@@ -102,10 +110,14 @@ final class PersonLinking {
         try {
             Files.createDirectories(scratch);
             Work work = new Work(engines.engine(), engines.reader(), scratch);
+            progress.stage("describe", 0);
             Path entities = entities(work);
             StateFolder state =
                     new StateFolder(folder, Form.ENCODED, engines.reader().identity());
-            if (work.count("link_entity") == 0) {
+            long described = work.count("link_entity");
+            progress.done(
+                    String.format(Locale.UK, "%,d descriptions of people, by pseudonym or by partner", described));
+            if (described == 0) {
                 state.clear();
                 Files.deleteIfExists(folder.resolve(REVIEW));
                 forget(made);

@@ -1,60 +1,56 @@
 -- step:     link_feature
 -- makes:    what partners encoded about a person, of the newest delivery in which they did
 -- grain:    partner, local_id
--- reads:    gp_link, hospital_link, municipality_link, ggd_link, delivery_number
+-- reads:    gp_link, hospital_link, municipality_link, ggd_link, link_row, link_several
 -- scratch:  yes
--- rule:     there is one row per address; the addresses come together as tokens, in an order that tells nothing;
---           of names and dates the last row counts
+-- rule:     who has one row is taken over as delivered: gathering is dear, and most people have one
 with delivered as (
   select
-    hv_partner, hv_delivery, hv_row, PseudoPatientID as local_id, surname, surname_part, surname_near, surname_sound, given,
-    given_near, given_sound, given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode,
+    hv_partner, hv_delivery, hv_row, PseudoPatientID as local_id, surname, surname_part, surname_near, surname_sound,
+    given, given_near, given_sound, given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode,
     postcode_area, postcode_near, house
   from gp_link
   union all
   select
-    hv_partner, hv_delivery, hv_row, PatientID, surname, surname_part, surname_near, surname_sound, given, given_near,
-    given_sound, given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode, postcode_area,
-    postcode_near, house
+    hv_partner, hv_delivery, hv_row, PatientID, surname, surname_part, surname_near, surname_sound, given,
+    given_near, given_sound, given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode,
+    postcode_area, postcode_near, house
   from hospital_link
   union all
   select
-    hv_partner, hv_delivery, hv_row, PersoonID, surname, surname_part, surname_near, surname_sound, given, given_near,
-    given_sound, given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode, postcode_area,
-    postcode_near, house
+    hv_partner, hv_delivery, hv_row, PersoonID, surname, surname_part, surname_near, surname_sound, given,
+    given_near, given_sound, given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode,
+    postcode_area, postcode_near, house
   from municipality_link
   union all
   select
-    hv_partner, hv_delivery, hv_row, KindID, surname, surname_part, surname_near, surname_sound, given, given_near, given_sound,
-    given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode, postcode_area, postcode_near, house
+    hv_partner, hv_delivery, hv_row, KindID, surname, surname_part, surname_near, surname_sound, given, given_near,
+    given_sound, given_initial, birth, birth_near, birth_part, sex, birth_year, address, postcode, postcode_area,
+    postcode_near, house
   from ggd_link
-),
-newest as (
-  select d.*
-  from delivered d
-  join delivery_number n on n.partner = d.hv_partner and n.delivery = d.hv_delivery
-  qualify rank() over (partition by d.hv_partner, d.local_id order by n.first_row desc) = 1
 )
 select
-  hv_partner as partner,
-  local_id,
-  hv_last_by(surname, hv_row) as surname,
-  hv_last_by(surname_part, hv_row) as surname_part,
-  hv_last_by(surname_near, hv_row) as surname_near,
-  hv_last_by(surname_sound, hv_row) as surname_sound,
-  hv_last_by(given, hv_row) as given,
-  hv_last_by(given_near, hv_row) as given_near,
-  hv_last_by(given_sound, hv_row) as given_sound,
-  hv_last_by(given_initial, hv_row) as given_initial,
-  hv_last_by(birth, hv_row) as birth,
-  hv_last_by(birth_near, hv_row) as birth_near,
-  hv_last_by(birth_part, hv_row) as birth_part,
-  hv_last_by(sex, hv_row) as sex,
-  cast(hv_last_by(birth_year, hv_row) as int) as birth_year,
-  hv_words(address) as address,
-  hv_words(postcode) as postcode,
-  hv_words(postcode_area) as postcode_area,
-  hv_words(postcode_near) as postcode_near,
-  hv_words(house) as house
-from newest
-group by hv_partner, local_id
+  d.hv_partner as partner,
+  d.local_id,
+  coalesce(s.surname, d.surname) as surname,
+  coalesce(s.surname_part, d.surname_part) as surname_part,
+  coalesce(s.surname_near, d.surname_near) as surname_near,
+  coalesce(s.surname_sound, d.surname_sound) as surname_sound,
+  coalesce(s.given, d.given) as given,
+  coalesce(s.given_near, d.given_near) as given_near,
+  coalesce(s.given_sound, d.given_sound) as given_sound,
+  coalesce(s.given_initial, d.given_initial) as given_initial,
+  coalesce(s.birth, d.birth) as birth,
+  coalesce(s.birth_near, d.birth_near) as birth_near,
+  coalesce(s.birth_part, d.birth_part) as birth_part,
+  coalesce(s.sex, d.sex) as sex,
+  cast(coalesce(s.birth_year, d.birth_year) as int) as birth_year,
+  coalesce(s.address, d.address) as address,
+  coalesce(s.postcode, d.postcode) as postcode,
+  coalesce(s.postcode_area, d.postcode_area) as postcode_area,
+  coalesce(s.postcode_near, d.postcode_near) as postcode_near,
+  coalesce(s.house, d.house) as house
+from delivered d
+join link_row w
+  on w.partner = d.hv_partner and w.local_id = d.local_id and w.delivery = d.hv_delivery and w.last_row = d.hv_row
+left join link_several s on s.partner = d.hv_partner and s.local_id = d.local_id
