@@ -37,10 +37,10 @@ export function drawSpine(lines: readonly Vertebra[], narrow: boolean, words: Sp
         ? { width: 360, height: 56 + 44 * lines.length, marginLeft: 8, marginRight: 8, marginTop: 48 }
         : {
             width: 720,
-            height: 46 + 26 * lines.length,
+            height: 60 + 26 * lines.length,
             marginLeft: 304,
             marginRight: 16 + LETTER * longest,
-            marginTop: 34,
+            marginTop: 48,
           }),
       marginBottom: 8,
       ariaLabel: words.title,
@@ -68,7 +68,7 @@ export function drawSpine(lines: readonly Vertebra[], narrow: boolean, words: Sp
         dot(lines, { y: 'name', x: 'own', r: 6, fill: colour, stroke: ink, strokeWidth: 1.2 }),
         text([words.worse], { frameAnchor: 'top-left', dy: -22, textAnchor: 'start', fill: brick }),
         text([words.better], { frameAnchor: 'top-right', dy: -22, textAnchor: 'end', fill: reed }),
-        text([words.region], { x: () => 0, frameAnchor: 'top', dy: narrow ? -38 : -22, fill: ink }),
+        text([words.region], { x: () => 0, frameAnchor: 'top', dy: -38, fill: ink }),
       ],
     }),
   );

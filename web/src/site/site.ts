@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { api, type Boundaries } from '../api/client';
-import type { Measure, Region, ReleaseSummary } from '../api/types';
+import type { Area, Measure, Region, ReleaseSummary } from '../api/types';
+import { inLanguage } from '../text/language.svelte';
 import { Areas } from './areas';
 
 /** What every page needs to know of the release it shows; loaded once. */
@@ -38,4 +39,9 @@ export const [useSite, provideSite] = createContext<Site>();
 /** The boundaries that every map of the region has around it: those of its coarsest level. */
 export function outlineOf(release: ReleaseSummary, region: Region): Promise<Boundaries> {
   return api.boundaries(release.id, region.levels.find((name) => name !== 'region') ?? '');
+}
+
+/** What an area is called: the region as a whole has a name in each language, other places have one. */
+export function placeName(area: Area, region: Region): string {
+  return area.level === 'region' ? inLanguage(region.name) : area.name;
 }

@@ -112,6 +112,13 @@ final class Visit implements AutoCloseable {
         return ((Number) duration).doubleValue();
     }
 
+    /** Milliseconds between following a link to this page and the painted map, as the page itself measured. */
+    double paintedAfterMillis() {
+        Object end = page.evaluate(
+                "() => { const one = performance.getEntriesByName('repaint').at(-1); return one.startTime + one.duration; }");
+        return ((Number) end).doubleValue();
+    }
+
     /** Forgets what the browser complained of: for tests that break something on purpose. */
     void forgiveComplaints() {
         complaints.clear();

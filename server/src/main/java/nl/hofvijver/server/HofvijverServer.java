@@ -41,7 +41,9 @@ public class HofvijverServer {
         try {
             ConfigurableApplicationContext context = application.run("--server.port=" + port);
             Running running = new Running(context);
-            shelf.warm().ifPresent(release -> running.stopWith(Warming.start(running.url(), release)));
+            // Read before the server is said to run; asked for, and looked after, beside it.
+            shelf.warm();
+            running.stopWith(Warming.start(running.url(), shelf));
             return running;
         } catch (RuntimeException e) {
             throw notStarted(e, port);

@@ -7,9 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import nl.hofvijver.release.read.PublishedRelease;
+import nl.hofvijver.server.shelf.ReleaseShelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +26,7 @@ final class Warming implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
 
     private static final String ALL = "all";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
     private final Thread thread;
 
@@ -30,14 +35,34 @@ final class Warming implements AutoCloseable {
     }
 
     /**
-     * Starts asking beside everything else.
+     * Starts asking beside everything else, and again for every release that becomes the current one later.
      *
      * @param url the address of the server
-     * @param release the release that visitors see
+     * @param shelf where its releases are
      */
-    static Warming start(String url, PublishedRelease release) {
-        List<String> addresses = addresses(release);
-        return new Warming(Thread.ofPlatform().daemon().name("warming").start(() -> ask(url, addresses)));
+    static Warming start(String url, ReleaseShelf shelf) {
+        return start(shelf, LOOK_EVERY, release -> ask(url, addresses(release)));
+    }
+
+    /** As above, with what is done for a release that visitors will see from now on. */
+    static Warming start(ReleaseShelf shelf, Duration lookEvery, Consumer<PublishedRelease> warm) {
+        return new Warming(Thread.ofPlatform().daemon().name("warming").start(() -> watch(shelf, lookEvery, warm)));
+    }
+
+    private static void watch(ReleaseShelf shelf, Duration lookEvery, Consumer<PublishedRelease> warm) {
+        Optional<Object> seen = Optional.empty();
+        while (!Thread.currentThread().isInterrupted()) {
+            Optional<Object> now = shelf.currentState();
+            if (!now.equals(seen)) {
+                seen = now;
+                shelf.warm().ifPresent(warm);
+            }
+            try {
+                Thread.sleep(lookEvery);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Stops asking; what is kept by then stays kept. */

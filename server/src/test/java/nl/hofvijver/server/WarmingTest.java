@@ -3,9 +3,15 @@ package nl.hofvijver.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import nl.hofvijver.release.SampleRegion;
 import nl.hofvijver.release.read.PublishedRelease;
 import nl.hofvijver.release.read.ReleaseStore;
+import nl.hofvijver.server.shelf.ReleaseShelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +34,26 @@ class WarmingTest {
             for (String address : addresses) {
                 assertThat(sample.get(address).statusCode()).as(address).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void aReleaseThatIsMadeWhileItServesIsPreparedToo(@TempDir Path folder) throws Exception {
+        ReleaseShelf shelf = new ReleaseShelf(new ReleaseStore(folder.resolve("releases")), 3);
+        BlockingQueue<String> warmed = new LinkedBlockingQueue<>();
+
+        Warming warming = Warming.start(
+                shelf,
+                Duration.ofMillis(20),
+                release -> warmed.add(release.manifest().id()));
+        try {
+            String made = new SampleRegion(folder).usual().release().id();
+            assertThat(warmed.poll(20, TimeUnit.SECONDS)).isEqualTo(made);
+            assertThat(warmed.poll(100, TimeUnit.MILLISECONDS))
+                    .as("not a second time")
+                    .isNull();
+        } finally {
+            warming.close();
         }
     }
 }

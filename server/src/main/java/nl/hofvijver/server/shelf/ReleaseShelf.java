@@ -105,6 +105,11 @@ public final class ReleaseShelf {
         }
     }
 
+    /** Equal as long as the same release is current and none of its files changed; empty when there is none. */
+    public Optional<Object> currentState() {
+        return store.current().flatMap(id -> changed(id).map(changed -> new Key(id, changed)));
+    }
+
     /** Reads the current release, so that the first visitor does not wait. A problem is left for that visitor to see. */
     public Optional<PublishedRelease> warm() {
         try {
