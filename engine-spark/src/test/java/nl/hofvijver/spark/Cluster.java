@@ -62,11 +62,11 @@ final class Cluster implements AutoCloseable {
         return address;
     }
 
-    /** The running executors. */
+    /** The running executors: nothing else is started by a worker. */
     List<ProcessHandle> executors() {
         return processes.stream()
-                .flatMap(p -> p.descendants())
-                .filter(h -> h.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+                .flatMap(Process::descendants)
+                .filter(ProcessHandle::isAlive)
                 .toList();
     }
 
@@ -103,7 +103,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Our own settings of logging, which keep values out of the logs of the workers too. */
-    private static String ownClasses() {
+    static String ownClasses() {
         return Path.of(SparkJvm.class
                         .getProtectionDomain()
                         .getCodeSource()

@@ -75,7 +75,7 @@ class ClusterTest {
                 "--conf",
                 "spark.sql.codegen.wholeStage=false",
                 "--conf", // the classes here are no jar that the engine could send
-                "spark.executor.extraClassPath=" + System.getProperty("java.class.path")));
+                "spark.executor.extraClassPath=" + Cluster.ownClasses()));
         return new ProcessBuilder(command)
                 .redirectError(folder.resolve("driver.log").toFile())
                 .start();

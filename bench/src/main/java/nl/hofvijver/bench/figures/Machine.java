@@ -3,7 +3,6 @@ package nl.hofvijver.bench.figures;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -63,14 +62,16 @@ public record Machine(String processor, int processors, double memoryGb, String 
         if (!Files.isReadable(status)) {
             return 0;
         }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(l -> l.startsWith("VmHWM:"))
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(l -> l.startsWith("VmHWM:"))
                     .mapToDouble(l -> Double.parseDouble(l.replaceAll("[^0-9]", "")) / (1 << 20))
                     .findFirst()
                     .orElse(0);
-        } catch (NoSuchFileException e) {
-            return 0;
         } catch (IOException e) {
+            if (!Files.exists(status)) {
+                return 0; // it ended while it was being read
+            }
             throw new java.io.UncheckedIOException(e);
         }
     }
