@@ -67,4 +67,5 @@ create macro hv_words(value) as array_to_string(
 create macro hv_tokens(value) as list_transform(string_split(value, ' '), lambda w: cast(hv_hash(w) & 2147483647 as integer));
 
 -- true when two lists have a number in common; for short lists far quicker than list_has_any
-create macro hv_meet(one, other) as len(list_filter(one, lambda t: list_contains(other, t))) > 0;
+create macro hv_meet(one, other) as
+  case when other is not null then len(list_filter(one, lambda t: list_contains(other, t))) > 0 end;
