@@ -96,10 +96,18 @@ final class Cluster implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile());
         builder.environment().put("SPARK_HOME", folder.resolve("home").toString());
+        // An installation's scripts tell a worker this; it looks for the folders of a build otherwise.
+        builder.environment().put("SPARK_SCALA_VERSION", scala());
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("SPARK_LOCAL_DIRS", folder.resolve("local").toString());
         builder.environment().put("HOFVIJVER_SPARK_LOG", "info");
         processes.add(builder.start());
+    }
+
+    /** For example 2.13. */
+    private static String scala() {
+        String version = scala.util.Properties.versionNumberString();
+        return version.substring(0, version.lastIndexOf('.'));
     }
 
     /** Our own settings of logging, which keep values out of the logs of the workers too. */

@@ -35,7 +35,9 @@ class ClusterTest {
             Process second = refresh(region, cluster);
             afterSteps(second, 6);
             List<ProcessHandle> executors = cluster.executors();
-            assertThat(executors).hasSize(2);
+            assertThat(executors)
+                    .as(Files.readString(folder.resolve("driver.log")))
+                    .hasSize(2);
             executors.getFirst().destroyForcibly();
             afterSteps(second, Integer.MAX_VALUE);
             assertThat(second.waitFor())
