@@ -58,22 +58,11 @@ public record Machine(String processor, int processors, double memoryGb, String 
 
     /** As {@link #peakGb()}, of the process with this number; 0 too when it has ended. */
     static double peakGb(String process) {
-        Path status = Path.of("/proc", process, "status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(l -> l.startsWith("VmHWM:"))
-                    .mapToDouble(l -> Double.parseDouble(l.replaceAll("[^0-9]", "")) / (1 << 20))
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            if (!Files.exists(status)) {
-                return 0; // it ended while it was being read
-            }
-            throw new java.io.UncheckedIOException(e);
-        }
+        return OtherProcess.told(process, "status").stream()
+                .filter(l -> l.startsWith("VmHWM:"))
+                .mapToDouble(l -> Double.parseDouble(l.replaceAll("[^0-9]", "")) / (1 << 20))
+                .findFirst()
+                .orElse(0);
     }
 
     private static String processorName() {

@@ -3,8 +3,8 @@ package nl.hofvijver.bench.figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.DoubleAccumulator;
@@ -87,15 +87,23 @@ public final class OtherProcess {
     }
 
     private static long ticks(long pid, int one, int other) {
-        Path stat = Path.of("/proc", Long.toString(pid), "stat");
+        // When it has ended its time is with its parent by now.
+        return told(Long.toString(pid), "stat").stream()
+                .map(line -> line.substring(line.lastIndexOf(')') + 2).split(" "))
+                .mapToLong(fields -> (Long.parseLong(fields[one]) + Long.parseLong(fields[other])) * NANOS_PER_TICK)
+                .sum();
+    }
+
+    /** The lines of what the system tells in {@code file} of a process; none when it has ended, or this is no Linux. */
+    static List<String> told(String process, String file) {
+        Path path = Path.of("/proc", process, file);
         try {
-            String line = Files.readString(stat);
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[one]) + Long.parseLong(fields[other])) * NANOS_PER_TICK;
-        } catch (NoSuchFileException e) {
-            return 0; // it has ended, and its time is with its parent by now; or this is no Linux
+            return Files.readAllLines(path);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (Files.exists(path)) {
+                throw new UncheckedIOException(e);
+            }
+            return List.of();
         }
     }
 }

@@ -54,9 +54,9 @@ final class PersonLinking {
             "gp_patient",
             "person_source",
             "link_row",
-            "link_several",
             "link_feature",
-            "link_differing",
+            "link_first",
+            "link_names",
             "link_words",
             "link_entity");
 

@@ -1,86 +1,35 @@
 -- step:     link_entity
--- makes:    what is to be linked: every pseudonym, and every record without one, in the form of encoded records
+-- makes:    what is to be linked, in the form of encoded records
 -- grain:    rid
--- reads:    person_source, link_feature, link_words
+-- reads:    link_feature, link_first, link_names, link_words
 -- rule:     records with one pseudonym are one thing already and need no comparison; 'pseudonym' is a source in which
 --           nobody stands twice, so that two pseudonyms never become one person
--- rule:     of several descriptions the most believed one with encoded features counts (see person_source); the
---           addresses of all of them count, and are gathered only for whom they differ, because that is dear
+-- rule:     of several descriptions the most believed one with a value counts; the addresses of all of them count. Both are
+--           gathered only for whom that changes something, because it is dear and is held in memory
 -- rule:     position is the same for all: numbers of persons must not tell in which order people stand at a partner
-with described as (
-  select
-    case when s.pseudonym is not null then 'pseudonym' else s.partner end as source,
-    coalesce(s.pseudonym, s.local_id) as record,
-    s.position + case when f.partner is null then 1000000000000 else 0 end as position,
-    f.surname,
-    f.surname_part,
-    f.surname_near,
-    f.surname_sound,
-    f.given,
-    f.given_near,
-    f.given_sound,
-    f.given_initial,
-    f.birth,
-    f.birth_near,
-    f.birth_part,
-    coalesce(f.sex, case s.sex when 'male' then 'm' when 'female' then 'f' end) as sex,
-    coalesce(f.birth_year, s.birth_year) as birth_year,
-    f.address,
-    f.postcode,
-    f.postcode_area,
-    f.postcode_near,
-    f.house
-  from person_source s
-  left join link_feature f on f.partner = s.partner and f.local_id = s.local_id
-),
-one as (
-  select
-    source,
-    record,
-    cast(hv_first_by(birth_year, position) as int) as birth_year,
-    hv_first_by(surname, position) as surname,
-    hv_first_by(surname_part, position) as surname_part,
-    hv_first_by(surname_near, position) as surname_near,
-    hv_first_by(surname_sound, position) as surname_sound,
-    hv_first_by(given, position) as given,
-    hv_first_by(given_near, position) as given_near,
-    hv_first_by(given_sound, position) as given_sound,
-    hv_first_by(given_initial, position) as given_initial,
-    hv_first_by(birth, position) as birth,
-    hv_first_by(birth_near, position) as birth_near,
-    hv_first_by(birth_part, position) as birth_part,
-    hv_first_by(sex, position) as sex,
-    min(address) as address,
-    min(postcode) as postcode,
-    min(postcode_area) as postcode_area,
-    min(postcode_near) as postcode_near,
-    min(house) as house
-  from described
-  group by source, record
-)
 select
-  hv_hash(o.source || ':' || o.record) as rid,
+  hv_hash(f.source || ':' || f.record) as rid,
   cast(0 as bigint) as position,
-  o.source,
-  o.record,
-  o.birth_year,
-  o.surname,
-  o.surname_part,
-  o.surname_near,
-  o.surname_sound,
-  o.given,
-  o.given_near,
-  o.given_sound,
-  o.given_initial,
-  o.birth,
-  o.birth_near,
-  o.birth_part,
-  o.sex,
-  coalesce(w.address, o.address) as address,
-  coalesce(w.postcode, o.postcode) as postcode,
-  coalesce(w.postcode_area, o.postcode_area) as postcode_area,
-  coalesce(w.postcode_near, o.postcode_near) as postcode_near,
-  coalesce(w.house, o.house) as house,
+  f.source,
+  f.record,
+  coalesce(f.birth_year, n.birth_year) as birth_year,
+  coalesce(f.surname, n.surname) as surname,
+  coalesce(f.surname_part, n.surname_part) as surname_part,
+  coalesce(f.surname_near, n.surname_near) as surname_near,
+  coalesce(f.surname_sound, n.surname_sound) as surname_sound,
+  coalesce(f.given, n.given) as given,
+  coalesce(f.given_near, n.given_near) as given_near,
+  coalesce(f.given_sound, n.given_sound) as given_sound,
+  coalesce(f.given_initial, n.given_initial) as given_initial,
+  coalesce(f.birth, n.birth) as birth,
+  coalesce(f.birth_near, n.birth_near) as birth_near,
+  coalesce(f.birth_part, n.birth_part) as birth_part,
+  coalesce(f.sex, n.sex) as sex,
+  coalesce(w.address, f.address) as address,
+  coalesce(w.postcode, f.postcode) as postcode,
+  coalesce(w.postcode_area, f.postcode_area) as postcode_area,
+  coalesce(w.postcode_near, f.postcode_near) as postcode_near,
+  coalesce(w.house, f.house) as house,
   cast(null as string) as street,
   cast(null as string) as street_near,
   cast(null as string) as place,
@@ -90,5 +39,7 @@ select
   cast(null as string) as phone_near,
   cast(null as string) as email,
   cast(null as string) as identifier
-from one o
-left join link_words w on w.source = o.source and w.record = o.record
+from link_feature f
+join link_first t on t.source = f.source and t.record = f.record and t.position = f.position
+left join link_names n on n.source = f.source and n.record = f.record
+left join link_words w on w.source = f.source and w.record = f.record

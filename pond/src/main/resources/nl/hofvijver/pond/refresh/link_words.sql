@@ -1,28 +1,17 @@
 -- step:     link_words
--- makes:    the addresses of whom partners describe differently, as tokens
+-- makes:    the addresses of who is described at several, as tokens in an order that tells nothing
 -- grain:    source, record
--- reads:    person_source, link_feature, link_differing
+-- reads:    link_feature, link_first
 -- scratch:  yes
-with described as (
-  select
-    case when s.pseudonym is not null then 'pseudonym' else s.partner end as source,
-    coalesce(s.pseudonym, s.local_id) as record,
-    f.address,
-    f.postcode,
-    f.postcode_area,
-    f.postcode_near,
-    f.house
-  from person_source s
-  join link_feature f on f.partner = s.partner and f.local_id = s.local_id
-)
 select
-  d.source,
-  d.record,
-  hv_words(d.address) as address,
-  hv_words(d.postcode) as postcode,
-  hv_words(d.postcode_area) as postcode_area,
-  hv_words(d.postcode_near) as postcode_near,
-  hv_words(d.house) as house
-from described d
-join link_differing g on g.source = d.source and g.record = d.record
-group by d.source, d.record
+  f.source,
+  f.record,
+  hv_words(f.address) as address,
+  hv_words(f.postcode) as postcode,
+  hv_words(f.postcode_area) as postcode_area,
+  hv_words(f.postcode_near) as postcode_near,
+  hv_words(f.house) as house
+from link_feature f
+join link_first t on t.source = f.source and t.record = f.record
+where t.more_places
+group by f.source, f.record

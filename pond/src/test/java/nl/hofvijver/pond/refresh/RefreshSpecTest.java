@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.Engine;
 import nl.hofvijver.engine.Schema;
+import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.spec.SpecCase;
 import nl.hofvijver.engine.spec.SpecEngine;
 import nl.hofvijver.engine.spec.SpecRun;
@@ -35,7 +36,7 @@ class RefreshSpecTest {
     }
 
     static Stream<SpecCase> cases() {
-        return Stream.of("person", "registration", "delivered", "population", "facts")
+        return Stream.of("person", "registration", "delivered", "population", "facts", "linking")
                 .flatMap(RefreshSpecTest::cases);
     }
 
@@ -54,7 +55,7 @@ class RefreshSpecTest {
                     engine,
                     reader,
                     table -> Optional.ofNullable(schemas.get(table)),
-                    step -> RefreshSteps.of(step).orElseThrow());
+                    step -> RefreshSteps.of(step).orElseGet(() -> Step.resource(RefreshSteps.class, step)));
             assertThat(run.differences(spec, made).orElse("")).isEmpty();
         }
     }

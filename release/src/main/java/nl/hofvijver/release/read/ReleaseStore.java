@@ -1,6 +1,7 @@
 package nl.hofvijver.release.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -123,6 +124,8 @@ public final class ReleaseStore {
             return latest;
         } catch (IOException e) {
             throw Aside.failed(release, e);
+        } catch (UncheckedIOException e) { // it was removed while its files were looked at
+            throw Aside.failed(release, e.getCause());
         }
     }
 

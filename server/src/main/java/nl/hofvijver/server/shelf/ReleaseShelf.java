@@ -125,8 +125,7 @@ public final class ReleaseShelf {
         }
     }
 
-    // The key holds the time of the last change: a release is read again only after somebody replaced its files, and
-    // one
+    // The key holds the time of the last change: a release is read again only after somebody replaced its files. One
     // that is damaged is not read at every question.
     private synchronized FutureTask<PublishedRelease> place(String id) {
         Key key = new Key(id, store.changed(id));
