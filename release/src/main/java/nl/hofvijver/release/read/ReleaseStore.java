@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
@@ -125,7 +126,7 @@ public final class ReleaseStore {
         } catch (IOException e) {
             throw Aside.failed(release, e);
         } catch (UncheckedIOException e) { // it was removed while its files were looked at
-            throw Aside.failed(release, e.getCause());
+            throw Aside.failed(release, Objects.requireNonNull(e.getCause()));
         }
     }
 
