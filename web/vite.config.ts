@@ -10,19 +10,26 @@ import { fictionalRegion } from './test/region/plugin.ts';
  */
 const api = process.env['HOFVIJVER_API'];
 
-/** The words for residents beside the site: the server shows the same ones to browsers without JavaScript. */
-const residents: Plugin = {
-  name: 'residents',
+/** Words and choices beside the site: the server shows the same ones to browsers without JavaScript. */
+const shared: Plugin = {
+  name: 'shared',
   apply: 'build',
   generateBundle() {
-    for (const fileName of ['residents.nl.json', 'residents.en.json']) {
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/content/${fileName}`) });
+    const files = {
+      'residents.nl.json': 'content',
+      'residents.en.json': 'content',
+      'choices.json': 'content',
+      'nl.json': 'text',
+      'en.json': 'text',
+    };
+    for (const [fileName, folder] of Object.entries(files)) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/${folder}/${fileName}`) });
     }
   },
 };
 
 export default defineConfig({
-  plugins: [svelte(), residents, ...(api === undefined ? [fictionalRegion()] : [])],
+  plugins: [svelte(), shared, ...(api === undefined ? [fictionalRegion()] : [])],
   // MapLibre 6 starts its worker as a module from a file of our own (a blob worker would need a laxer CSP).
   worker: { format: 'es' },
   // Straight into the folder that Maven packs, as the resources that the server shows.

@@ -21,6 +21,13 @@ describe('classes of a map', () => {
     }
   });
 
+  it('have a value each, also when there are few values', () => {
+    const values = [9.09, 10.53, 13.64];
+    const classes = quantileClasses(values)!;
+    const found = new Set(values.map((value) => classOf(classes, value)));
+    expect(found.size).toBe(classes.limits.length + 1);
+  });
+
   it('ascend strictly, also when many values are the same', () => {
     const { limits } = quantileClasses([0, 0, 0, 0, 0, 0, 0, 0, 1, 5])!;
     expect(limits).toEqual([...new Set(limits)].toSorted((a, b) => a - b));

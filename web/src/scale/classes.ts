@@ -11,7 +11,8 @@ const CLASSES = 5;
 /**
  * Classes with about equally many areas each, with limits rounded to what a reader can keep in mind.
  *
- * Rounding may make neighbouring limits equal; those are merged, so fewer than five classes are possible.
+ * Rounding may make neighbouring limits equal, or leave no value between them; those are merged, so that every class has
+ * an area and fewer than five classes are possible.
  * Without any value there are no classes at all (`undefined`).
  */
 export function quantileClasses(values: readonly number[]): Classes | undefined {
@@ -25,7 +26,8 @@ export function quantileClasses(values: readonly number[]): Classes | undefined 
   const limits: number[] = [];
   for (let i = 1; i < CLASSES; i++) {
     const limit = round(sorted[Math.floor((i * sorted.length) / CLASSES)] ?? largest);
-    if (limit > (limits.at(-1) ?? smallest) && limit <= largest) {
+    const before = limits.at(-1) ?? smallest;
+    if (limit <= largest && sorted.some((value) => value >= before && value < limit)) {
       limits.push(limit);
     }
   }

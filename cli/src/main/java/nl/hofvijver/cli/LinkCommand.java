@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             "  hofvijver link gp.csv hospital.csv -o links.csv --report quality.json --clerical look-at-these.csv",
             "  hofvijver link gp-2026Q4.csv --state linked -o links.csv",
             "  hofvijver link gp.csv hospital.csv -o links.csv --explain gp:17,hospital:4711",
+            "  hofvijver link gp.csv hospital.csv -o links.csv --encoded-with secret.key   without names",
             "",
             "links.csv has source, record, person and probability for every record: the probability that",
             "the record is with the right person. A record alone has its own person."

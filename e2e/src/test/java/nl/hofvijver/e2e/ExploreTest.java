@@ -144,4 +144,22 @@ class ExploreTest {
             assertThat(visit.heading().isVisible()).isTrue();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/vergelijk",
+                "/vergelijk?kind=areas&area=GM9901&and=GM9902",
+                "/vergelijk?kind=years",
+                "/vooruitblik",
+                "/vraag-en-aanbod",
+                "/verdieping/diabetes"
+            })
+    void hasFiguresInTablesWithoutJavaScript(String path) {
+        try (Visit visit = new Visit(stage, Visit.desk().setJavaScriptEnabled(false))) {
+            visit.open(path);
+            assertThat(visit.page().locator("table td").allInnerTexts())
+                    .anyMatch(text -> text.matches(".*\\d%? \\(.*"));
+        }
+    }
 }

@@ -92,6 +92,28 @@ class PlainPagesTest {
     }
 
     @Test
+    void twoMeasuresTwoAreasAndTwoYearsStandBesideEachOther() throws Exception {
+        String measures = get("/vergelijk?measure=visits.rate&with=asthma.prevalence&level=gemeente")
+                .body();
+        String areas = get("/vergelijk?kind=areas&area=GM9901&and=GM9902").body();
+        String years = get("/vergelijk?kind=years&measure=asthma.prevalence&level=gemeente&lang=en")
+                .body();
+
+        assertThat(measures).contains("<select name=\"with\"", "De Aa").containsPattern("op de 1.000 \\([^)]+\\)");
+        assertThat(areas).contains("<th scope=\"col\">De Aa</th><th scope=\"col\">Beek</th>");
+        assertThat(years).contains("<th scope=\"col\">2024</th><th scope=\"col\">2025</th>", "may be chance");
+    }
+
+    @Test
+    void pagesThatNeedWhatTheReleaseLacksSaySo() throws Exception {
+        assertThat(get("/buurttypen").body()).contains("mist deze uitgave cijfers");
+        assertThat(get("/vooruitblik").body()).contains("vijf jaren achter elkaar nodig");
+        assertThat(get("/vraag-en-aanbod").body()).contains("geen cijfers over het aanbod van zorg");
+        assertThat(get("/verdieping/diabetes").body()).contains("Over dit onderwerp staan nog geen cijfers");
+        assertThat(get("/verdieping/nergens").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anAreaThatDoesNotExistIsNotFound() throws Exception {
         HttpResponse<String> answer = get("/gebied/GM0000");
 

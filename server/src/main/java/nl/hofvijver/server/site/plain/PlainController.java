@@ -78,6 +78,43 @@ public class PlainController {
         return page(asked, pages -> Optional.of(pages.residents()));
     }
 
+    @GetMapping("/vergelijk")
+    ResponseEntity<String> compare(@RequestParam Map<String, String> asked) {
+        return together(asked, pages -> Optional.of(pages.compare(asked)));
+    }
+
+    @GetMapping("/buurttypen")
+    ResponseEntity<String> clusters(@RequestParam Map<String, String> asked) {
+        return together(asked, pages -> Optional.of(pages.clusters(asked)));
+    }
+
+    @GetMapping("/vooruitblik")
+    ResponseEntity<String> outlook(@RequestParam Map<String, String> asked) {
+        return together(asked, pages -> Optional.of(pages.outlook(asked)));
+    }
+
+    @GetMapping("/vraag-en-aanbod")
+    ResponseEntity<String> supply(@RequestParam Map<String, String> asked) {
+        return together(asked, pages -> Optional.of(pages.supply(asked)));
+    }
+
+    @GetMapping("/verdieping")
+    ResponseEntity<String> dives(@RequestParam Map<String, String> asked) {
+        return together(
+                asked,
+                pages -> pages.choices().dives().keySet().stream().findFirst().flatMap(pages::dive));
+    }
+
+    @GetMapping("/verdieping/{topic}")
+    ResponseEntity<String> dive(@PathVariable String topic, @RequestParam Map<String, String> asked) {
+        return together(asked, pages -> pages.dive(topic));
+    }
+
+    private ResponseEntity<String> together(
+            Map<String, String> asked, Function<PlainTogether, Optional<PlainPage>> make) {
+        return page(asked, pages -> make.apply(new PlainTogether(pages, PlainChoices.read())));
+    }
+
     private ResponseEntity<String> page(Map<String, String> asked, Function<PlainPages, Optional<PlainPage>> make) {
         // First: without a website there is nothing to put the page into, nor words for residents.
         String shell = shell();

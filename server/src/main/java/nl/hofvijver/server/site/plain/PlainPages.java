@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.hofvijver.release.read.Columns;
 import nl.hofvijver.release.read.MapKey;
 import nl.hofvijver.release.read.PublishedArea;
@@ -21,19 +22,26 @@ import tools.jackson.databind.JsonNode;
 /** The pages of one release in one language. */
 record PlainPages(PublishedRelease release, PlainWords words) {
     private static final String ALL = "all";
+    /** The pages of figures together, by address, with what their words begin with. */
+    private static final Map<String, String> TOGETHER = new TreeMap<>(Map.of(
+            "vergelijk", "compare",
+            "buurttypen", "clusters",
+            "vooruitblik", "outlook",
+            "vraag-en-aanbod", "supply",
+            "verdieping/diabetes", "deep"));
     // A browser without JavaScript is often an old or small one: what is more than this is in the download.
-    private static final int MOST_ROWS = 1000;
+    static final int MOST_ROWS = 1000;
 
     /** Where everything is. */
     PlainPage home() {
-        String region = words.language().equals("en")
-                ? release.manifest().region().name().en()
-                : release.manifest().region().name().nl();
+        String region = region();
         List<Row> rows = new ArrayList<>();
         for (String path : List.of("kaart", "gebieden", "handboek", "dekking", "bewoners", "gegevens")) {
             rows.add(
                     Row.of(new Cell(words.text("nav." + path), href("/" + path)), Cell.of(words.text("what." + path))));
         }
+        TOGETHER.forEach((path, key) -> rows.add(
+                Row.of(new Cell(words.site(key + ".title"), href("/" + path)), Cell.of(words.site("paths." + key)))));
         return new PlainPage.Builder(words.language(), words.text("home.title", region))
                 .line(words.text("home.what"))
                 .table(new Table(
@@ -43,9 +51,7 @@ record PlainPages(PublishedRelease release, PlainWords words) {
 
     /** One measure for all areas of a level; what is not asked for, or not there, is chosen. */
     PlainPage map(Map<String, String> asked, boolean coverage) {
-        JsonNode measure = release.measure(asked.getOrDefault("measure", ""))
-                .or(() -> release.measures().stream().findFirst())
-                .orElseThrow();
+        JsonNode measure = measure(asked.getOrDefault("measure", ""));
         String id = measure.path("id").asString("");
         String level = choose(measure, "levels", asked.getOrDefault("level", ""), "gemeente");
         String period = choose(measure, "periods", asked.getOrDefault("period", ""), "");
@@ -142,10 +148,7 @@ record PlainPages(PublishedRelease release, PlainWords words) {
     PlainPage handbook() {
         List<Row> rows = release.measures().stream()
                 .map(measure -> Row.of(
-                        new Cell(
-                                words.of(measure.path("title")),
-                                href("/kaart?measure="
-                                        + encoded(measure.path("id").asString("")))),
+                        new Cell(words.of(measure.path("title")), map(measure)),
                         Cell.of(words.of(measure.path("definition"))),
                         Cell.of(words.of(measure.path("source")))))
                 .toList();
@@ -179,22 +182,62 @@ record PlainPages(PublishedRelease release, PlainWords words) {
     }
 
     private PlainPage.Form choices(String action, JsonNode chosen, String level, String period) {
-        List<PlainPage.Option> measures = release.measures().stream()
-                .map(m -> new PlainPage.Option(m.path("id").asString(""), words.of(m.path("title")), m.equals(chosen)))
-                .toList();
-        List<PlainPage.Option> levels = texts(chosen, "levels").stream()
-                .map(l -> new PlainPage.Option(l, words.word("level", l), l.equals(level)))
-                .toList();
-        List<PlainPage.Option> periods = texts(chosen, "periods").stream()
-                .map(p -> new PlainPage.Option(p, p, p.equals(period)))
-                .toList();
         return new PlainPage.Form(
                 action,
                 List.of(
-                        new PlainPage.Select("measure", words.text("measure"), measures),
-                        new PlainPage.Select("level", words.text("level"), levels),
-                        new PlainPage.Select("period", words.text("period"), periods)),
+                        new PlainPage.Select(
+                                "measure", words.text("measure"), measureOptions(release.measures(), chosen)),
+                        select("level", "level", texts(chosen, "levels"), level),
+                        select("period", "", texts(chosen, "periods"), period)),
                 words.text("show"));
+    }
+
+    /** A field of a form; its options are shown by their word in {@code group}, or as they are. */
+    PlainPage.Select select(String name, String group, List<String> options, String chosen) {
+        return new PlainPage.Select(
+                name,
+                words.text(name),
+                options.stream()
+                        .map(o -> new PlainPage.Option(o, words.word(group, o), o.equals(chosen)))
+                        .toList());
+    }
+
+    List<PlainPage.Option> measureOptions(List<JsonNode> measures, JsonNode chosen) {
+        return measures.stream()
+                .map(m -> new PlainPage.Option(m.path("id").asString(""), words.of(m.path("title")), m.equals(chosen)))
+                .toList();
+    }
+
+    /** The measure of this id, else the first one; there is one, or the page says that the release is empty. */
+    JsonNode measure(String id) {
+        return release.measure(id)
+                .or(() -> release.measures().stream().findFirst())
+                .orElseThrow();
+    }
+
+    /** The row of everybody in an area, or -1. */
+    int row(JsonNode measure, String level, String period, String area) {
+        Columns columns = release.columns();
+        return columns.map(new MapKey(measure.path("id").asString(""), level, period, ALL, ALL))
+                .map(range -> columns.row(range, area))
+                .orElse(-1);
+    }
+
+    /** The address of the map of a measure. */
+    String map(JsonNode measure) {
+        return href("/kaart?measure=" + encoded(measure.path("id").asString("")));
+    }
+
+    /** What the region is called. */
+    String region() {
+        return words.language().equals("en")
+                ? release.manifest().region().name().en()
+                : release.manifest().region().name().nl();
+    }
+
+    /** What an area is called. */
+    String nameOf(PublishedArea area) {
+        return area.level().equals("region") ? region() : area.name();
     }
 
     /** What is asked for when the measure has it, else what is preferred, else its last. */
@@ -206,11 +249,11 @@ record PlainPages(PublishedRelease release, PlainWords words) {
         return known.contains(preferred) || known.isEmpty() ? preferred : known.getLast();
     }
 
-    private static List<String> texts(JsonNode node, String property) {
+    static List<String> texts(JsonNode node, String property) {
         return node.path(property).valueStream().map(v -> v.asString("")).toList();
     }
 
-    private List<PublishedArea> named(String level) {
+    List<PublishedArea> named(String level) {
         return release.boundaries().areas().stream()
                 .filter(area -> area.level().equals(level))
                 .sorted(Comparator.comparing(PublishedArea::name))
@@ -224,11 +267,11 @@ record PlainPages(PublishedRelease release, PlainWords words) {
                 .toList();
     }
 
-    private Cell link(PublishedArea area) {
+    Cell link(PublishedArea area) {
         return new Cell(area.name(), href("/gebied/" + encoded(area.code())));
     }
 
-    private String href(String path) {
+    String href(String path) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + words.language();
     }
 

@@ -1,8 +1,5 @@
 package nl.hofvijver.server.site.plain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +8,7 @@ import nl.hofvijver.server.site.plain.PlainPage.Cell;
 import nl.hofvijver.server.site.plain.PlainPage.Row;
 import nl.hofvijver.server.site.plain.PlainPage.Section;
 import nl.hofvijver.server.site.plain.PlainPage.Table;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What residents read: which data are shared, how they are protected, how to say no, which studies there are. The words are those
@@ -23,7 +18,7 @@ record PlainResidents(PublishedRelease release, PlainWords words) {
     private static final String STUDIES = "studies";
 
     PlainPage page() {
-        JsonNode text = text();
+        JsonNode text = SiteFiles.read("residents." + words.language() + ".json");
         PlainPage.Builder page = new PlainPage.Builder(
                         words.language(), text.path("title").asString())
                 .line(text.path("lede").asString());
@@ -77,14 +72,5 @@ record PlainResidents(PublishedRelease release, PlainWords words) {
 
     private static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private JsonNode text() {
-        ClassPathResource file = new ClassPathResource("static/residents." + words.language() + ".json");
-        try (InputStream in = file.getInputStream()) {
-            return JsonMapper.shared().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

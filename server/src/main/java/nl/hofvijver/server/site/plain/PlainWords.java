@@ -19,18 +19,20 @@ import tools.jackson.databind.JsonNode;
 
 /** Words and numbers in one language. */
 final class PlainWords {
+    private static final List<String> WHOLE = List.of("count", "euro");
     private static final Map<String, PlainWords> ALL =
             Map.of("nl", new PlainWords("nl", Locale.forLanguageTag("nl-NL")), "en", new PlainWords("en", Locale.UK));
-    private static final List<String> WHOLE = List.of("count", "euro");
 
     private final String language;
     private final Locale locale;
     private final Properties texts;
+    private final JsonNode site;
 
     private PlainWords(String language, Locale locale) {
         this.language = language;
         this.locale = locale;
         this.texts = read(language);
+        this.site = SiteFiles.read(language + ".json");
     }
 
     /** The words of a language; Dutch for any language but English. */
@@ -49,6 +51,11 @@ final class PlainWords {
             text = text.replace("{" + i + "}", parts[i].toString());
         }
         return text;
+    }
+
+    /** A text of the application. */
+    String site(String key) {
+        return site.path(key).asString(key);
     }
 
     /** The text under {@code group.code}, or the code itself when it has none. */
@@ -82,8 +89,13 @@ final class PlainWords {
         if (row < 0 || Double.isNaN(columns.lower(row)) || Double.isNaN(columns.upper(row))) {
             return "";
         }
-        String unit = measure.path("unit").asString("");
-        return number(columns.lower(row), unit) + "–" + number(columns.upper(row), unit);
+        return limits(
+                columns.lower(row), columns.upper(row), measure.path("unit").asString(""));
+    }
+
+    /** Two limits of a figure. */
+    String limits(double lower, double upper, String unit) {
+        return number(lower, unit) + "–" + number(upper, unit);
     }
 
     /** A share between 0 and 1, or nothing. */
