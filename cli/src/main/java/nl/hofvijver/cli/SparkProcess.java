@@ -62,6 +62,7 @@ public final class SparkProcess {
                 "--region",
                 folder.toAbsolutePath().normalize().toString()));
         command.addAll(arguments);
+        progress.stage("spark", 0); // its JVM takes seconds before it tells anything
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

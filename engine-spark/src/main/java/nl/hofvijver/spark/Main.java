@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.EngineStart;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
+import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.engine.progress.ProgressLines;
 import nl.hofvijver.handbook.Handbook;
 import nl.hofvijver.handbook.ask.Ask;
@@ -83,9 +85,8 @@ public final class Main implements Callable<Integer> {
     public Integer call() {
         Region read = Region.read(region);
         SparkTotals totals = new SparkTotals();
-        EngineStart start = settings -> SparkEngine.open(
-                new SparkSettings(master, settings.spill().resolve("spark"), partitions, more), totals);
         ProgressLines progress = new ProgressLines(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        EngineStart start = settings -> started(settings, totals, progress);
         switch (stage) {
             case REFRESH -> Refresh.run(read, start, progress);
             case ASK -> Ask.run(read, Snapshot.required(read), Handbook.load(read), start, progress);
@@ -93,6 +94,14 @@ public final class Main implements Callable<Integer> {
         progress.stage("spark", 0);
         progress.done(totals.line());
         return CommandLine.ExitCode.OK;
+    }
+
+    private SparkEngine started(EngineSettings settings, SparkTotals totals, Progress progress) {
+        progress.stage("spark", 0);
+        SparkEngine engine = SparkEngine.open(
+                new SparkSettings(master, settings.spill().resolve("spark"), partitions, more), totals);
+        progress.done(engine.identity() + " runs on " + master);
+        return engine;
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -2,6 +2,7 @@ package nl.hofvijver.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.engine.files.Sha256;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import org.duckdb.DuckDBConnection;
@@ -72,6 +74,17 @@ public final class DuckDbEngine implements Engine {
         execute("set allowed_directories = " + folders);
         execute("set enable_external_access = false");
         execute("set lock_configuration = true");
+    }
+
+    /** Hash of the function table, comments left out: what the names mean that steps use, on this engine and on any other. */
+    public static String functions() {
+        try {
+            Sha256 hash = new Sha256();
+            resource(FUNCTIONS).lines().filter(line -> !line.startsWith("--")).forEach(hash::add);
+            return hash.hex();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

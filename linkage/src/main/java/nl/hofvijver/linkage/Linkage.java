@@ -78,6 +78,7 @@ public final class Linkage {
             Collection<String> whole,
             Map<String, Boolean> unique,
             Set<String> settled) {
+        progress.stage("compare", 0);
         Comparison comparison = new Comparison(work, form, before);
         comparison.begin(incoming, whole, settled);
         long records = comparison.records();
@@ -120,7 +121,6 @@ public final class Linkage {
     }
 
     private BlockLimits announced(BlockLimits limits) {
-        progress.stage("compare", 0);
         if (limits.total() > settings.comparisons()) {
             throw new ProblemException(new Problem(
                     LinkProblem.TOO_MANY,

@@ -78,7 +78,7 @@ public final class DemoRegion {
             Files.createDirectories(region.resolve("inbox"));
             PartnerFolders.replace(settings.partnersDir(), made -> {
                 generation.run(made, progress);
-                new Packaging(world.layouts(), generation.faults()).finish(made, world.partners());
+                new Packaging(world.layouts(), generation.empty(), generation.faults()).finish(made, world.partners());
             });
             RegionFile.write(region, CODE, world.partners());
             StudiesText.write(region);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +40,7 @@ final class Generation {
     private final TruthCounts truth;
     private final List<FamilyFiles> desks = new ArrayList<>();
     private Map<String, Long> rows = Map.of();
+    private Map<String, Set<String>> empty = Map.of();
 
     Generation(World world, Settings settings) {
         this.world = world;
@@ -57,6 +59,11 @@ final class Generation {
 
     Map<String, Long> rows() {
         return rows;
+    }
+
+    /** Partner to its tables without a row: a small practice may have measured nothing. */
+    Map<String, Set<String>> empty() {
+        return empty;
     }
 
     long people() {
@@ -79,6 +86,7 @@ final class Generation {
             new Monitor(world, last.sheets(), monitor).write(DemoRegion.CODE);
             files.append(last.sheets());
             rows = files.rows();
+            empty = files.empty();
         }
         for (FamilyFiles desk : desks) {
             faults.add(desk.faults());

@@ -95,6 +95,28 @@ class DemoRegionTest {
     }
 
     @Test
+    void aTableWithoutRowsIsNamedInTheNoteAndNoOther(@TempDir Path small) {
+        MadeRegion few = MadeRegion.of(100, 3, small);
+        List<String> without = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (Path note : notes(few)) {
+            YamlDocument.read(note)
+                    .find("empty")
+                    .ifPresent(e -> e.texts().forEach(t -> named.add(note.getParent() + "/" + t)));
+            csvFiles(note.resolveSibling(".")).stream()
+                    .filter(f -> MadeRegion.lines(f).size() == 1)
+                    .map(f -> f.getFileName().toString().replaceAll("\\.csv(\\.gz)?", ""))
+                    .forEach(t -> without.add(note.getParent() + "/" + t));
+        }
+        assertThat(named).filteredOn(t -> !hasParquet(t)).containsExactlyInAnyOrderElementsOf(without);
+        assertThat(without).hasSizeGreaterThan(5);
+    }
+
+    private static boolean hasParquet(String table) {
+        return Files.exists(Path.of(table + ".parquet"));
+    }
+
+    @Test
     void oneCorrectionRestoresTheSubcodesOfTheEpisodes() {
         Path correction = notes().stream()
                 .filter(n -> YamlDocument.read(n).get("mode").text().equals("correction"))
@@ -237,7 +259,11 @@ class DemoRegionTest {
     }
 
     private static List<Path> notes() {
-        return made.files().stream().filter(f -> f.endsWith("delivery.yaml")).toList();
+        return notes(made);
+    }
+
+    private static List<Path> notes(MadeRegion region) {
+        return region.files().stream().filter(f -> f.endsWith("delivery.yaml")).toList();
     }
 
     private static List<Path> csvFiles(Path folder) {

@@ -12,8 +12,11 @@ import java.util.Set;
  * @param limits the limits of blocks with which its pairs were found
  * @param lastPerson the highest number ever given to a person
  * @param terms under which its records were grouped
+ * @param comparable whether what it found out about records and pairs is what this version would find out; else only its
+ *     records and the numbers of its persons are of use
  */
-public record Before(Map<String, Path> tables, Map<Rule, Long> limits, long lastPerson, Terms terms) {
+public record Before(
+        Map<String, Path> tables, Map<Rule, Long> limits, long lastPerson, Terms terms, boolean comparable) {
     /** The tables that a later run needs. */
     public static final List<String> TABLES =
             List.of("record_read", "placeholder", "block_key", "block_size", "pair", "person");

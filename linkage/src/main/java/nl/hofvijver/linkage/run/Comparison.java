@@ -22,8 +22,8 @@ public final class Comparison {
 
     private final Work work;
     private final Form form;
-    private final Optional<Before> before;
-    private final Optional<Increment> increment;
+    private Optional<Before> before;
+    private Optional<Increment> increment;
     private Optional<Addition> addition = Optional.empty();
     private boolean everything;
 
@@ -50,15 +50,29 @@ public final class Comparison {
 
     /** Makes {@code record} of what was known and what came in; returns the number of records. */
     public long records() {
-        increment.ifPresentOrElse(Increment::records, () -> {
-            work.alias("record_read", "incoming");
+        if (before.filter(b -> !b.comparable()).isPresent()) {
+            increment.orElseThrow().read();
+            forget();
             work.run("placeholder");
             work.run(form.file("record"));
-        });
+        } else {
+            increment.ifPresentOrElse(Increment::records, () -> {
+                work.alias("record_read", "incoming");
+                work.run("placeholder");
+                work.run(form.file("record"));
+            });
+        }
         addition = before.filter(b ->
                         b.complete() && increment.filter(Increment::onlyMore).isPresent())
                 .map(b -> new Addition(work, form, b));
         return work.count("record");
+    }
+
+    /** From here on as if there had been no earlier run: another method found its pairs. */
+    private void forget() {
+        before = Optional.empty();
+        increment = Optional.empty();
+        everything = true;
     }
 
     /** Makes the keys of all records and settles how large blocks may be. */

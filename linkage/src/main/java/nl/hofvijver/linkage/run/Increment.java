@@ -44,13 +44,18 @@ final class Increment {
         }
     }
 
-    /** Makes {@code record_read}, {@code record} and {@code record_fresh}, the records that must be compared anew. */
-    void records() {
+    /** Makes {@code record_read}: all records as they are now. */
+    void read() {
         if (work.none("removed") && (nobodyKnown || work.none("incoming i join record_before b on b.rid = i.rid"))) {
             work.add("record_read", before.table("record_read"), work.folder("incoming"));
         } else {
             work.run("record_read");
         }
+    }
+
+    /** Makes {@code record_read}, {@code record} and {@code record_fresh}, the records that must be compared anew. */
+    void records() {
+        read();
         work.run("placeholder");
         work.run("touched");
         work.run("left_behind");

@@ -18,6 +18,7 @@ import nl.hofvijver.engine.Schema;
 import nl.hofvijver.engine.Source;
 import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
+import nl.hofvijver.engine.progress.Progress;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,20 @@ public final class Work {
     private final Engine engine;
     private final DuckDbEngine reader;
     private final Path folder;
+    private final Progress progress;
     private final Map<String, Path> folders = new HashMap<>();
     private int made;
 
-    public Work(Engine engine, DuckDbEngine reader, Path folder) {
+    /**
+     * A folder without tables.
+     *
+     * @param progress is told of every step that was run
+     */
+    public Work(Engine engine, DuckDbEngine reader, Path folder, Progress progress) {
         this.engine = engine;
         this.reader = reader;
         this.folder = folder;
+        this.progress = progress;
     }
 
     /** What to do with each row. */
@@ -60,8 +68,9 @@ public final class Work {
     public Path run(Class<?> owner, String name) {
         Step step = Step.resource(owner, name);
         Path table = fresh(step.name());
-        engine.run(step, table);
+        long rows = engine.run(step, table);
         bind(step.name(), table);
+        progress.step(step.name(), rows);
         return table;
     }
 

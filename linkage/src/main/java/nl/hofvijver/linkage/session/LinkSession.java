@@ -25,6 +25,7 @@ import nl.hofvijver.linkage.encode.Encoder;
 import nl.hofvijver.linkage.report.Explanation;
 import nl.hofvijver.linkage.run.Before;
 import nl.hofvijver.linkage.run.Form;
+import nl.hofvijver.linkage.run.Method;
 import nl.hofvijver.linkage.run.Persons;
 import nl.hofvijver.linkage.run.Work;
 import nl.hofvijver.linkage.source.RecordTable;
@@ -65,8 +66,8 @@ public final class LinkSession implements AutoCloseable {
         Path tables = Files.createDirectories(scratch.resolve("tables"));
         List<Path> folders = state.map(s -> List.of(tables, s)).orElse(List.of(tables));
         this.engine = DuckDbEngine.open(EngineSettings.forMachine(scratch.resolve("spill"), folders));
-        this.work = new Work(engine, engine, tables);
-        this.state = state.map(s -> new StateFolder(s, form, engine.identity()));
+        this.work = new Work(engine, engine, tables, progress);
+        this.state = state.map(s -> new StateFolder(s, form, engine.identity(), Method.current()));
     }
 
     /**

@@ -16,6 +16,7 @@ import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.linkage.LinkProblem;
 import nl.hofvijver.linkage.run.Before;
 import nl.hofvijver.linkage.run.Form;
+import nl.hofvijver.linkage.run.Method;
 import nl.hofvijver.linkage.run.Rule;
 import nl.hofvijver.linkage.run.Work;
 import tools.jackson.core.JacksonException;
@@ -38,16 +39,19 @@ public final class StateFolder {
 
     private final Path folder;
     private final String kind;
+    private final Method method;
 
     /**
      * The state in a folder.
      *
      * @param form of its records
      * @param engine identity of the engine, because another one hashes differently
+     * @param method what a run has to have linked by for its pairs to be taken over
      */
-    public StateFolder(Path folder, Form form, String engine) {
+    public StateFolder(Path folder, Form form, String engine, Method method) {
         this.folder = folder;
         this.kind = form + " " + engine;
+        this.method = method;
     }
 
     /**
@@ -86,7 +90,8 @@ public final class StateFolder {
                     tables,
                     limits,
                     note.path("lastPerson").asLong(),
-                    new Before.Terms(unique, note.path("largest").asInt())));
+                    new Before.Terms(unique, note.path("largest").asInt()),
+                    method.hash().equals(note.path("method").asString(""))));
         } catch (IOException | JacksonException e) {
             throw invalid("It cannot be read: " + e.getClass().getSimpleName() + ".");
         }
@@ -146,6 +151,7 @@ public final class StateFolder {
     private String note(Map<Rule, Long> limits, Before.Terms terms, long lastPerson) {
         ObjectNode note =
                 JSON.createObjectNode().put("format", FORMAT).put("kind", kind).put("lastPerson", lastPerson);
+        note.put("method", method.hash());
         ObjectNode most = note.putObject("limits");
         limits.forEach((rule, limit) -> most.put(rule.name(), limit.longValue()));
         note.put("largest", terms.largest());

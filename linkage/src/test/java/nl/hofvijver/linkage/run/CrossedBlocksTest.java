@@ -12,6 +12,7 @@ import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.Schema;
 import nl.hofvijver.engine.Source;
+import nl.hofvijver.engine.progress.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class CrossedBlocksTest {
     void aPairGoesWithItsLastBlockAndNewRecordsMeetThoseOfSmallBlocks() throws IOException {
         try (DuckDbEngine engine =
                 DuckDbEngine.open(new EngineSettings("256MB", 1, folder.resolve("spill"), List.of(folder)))) {
-            Work work = new Work(engine, engine, Files.createDirectories(folder.resolve("work")));
+            Work work = new Work(engine, engine, Files.createDirectories(folder.resolve("work")), Progress.silent());
             table(work, "key_before", "rid rule block", "1 1 10, 2 1 10, 3 1 10, 1 2 20, 2 2 20, 5 1 30, 6 1 40");
             table(
                     work,

@@ -27,6 +27,7 @@ import nl.hofvijver.linkage.report.Explanation;
 import nl.hofvijver.linkage.report.ReportFile;
 import nl.hofvijver.linkage.run.Before;
 import nl.hofvijver.linkage.run.Form;
+import nl.hofvijver.linkage.run.Method;
 import nl.hofvijver.linkage.run.Persons;
 import nl.hofvijver.linkage.run.Work;
 import nl.hofvijver.linkage.session.StateFolder;
@@ -37,8 +38,8 @@ import nl.hofvijver.pond.region.Region;
  * Brings the records of one person together before a snapshot is made: equal pseudonyms first, then whoever has none, on
  * what partners encoded. A person keeps its number in later refreshes; merges and splits are in {@code link/history/}.
  *
- * <p>When nothing that it reads has changed, the result of the refresh before is taken over, so that the same deliveries
- * give the same snapshot.
+ * <p>When nothing that it reads has changed, nor how it links, the result of the refresh before is taken over, so that the
+ * same deliveries give the same snapshot. When it links in another way, all pairs are compared anew.
  */
 final class PersonLinking {
     /** Columns of the table {@code linked}. */
@@ -62,12 +63,14 @@ final class PersonLinking {
 
     private final Region region;
     private final Engines engines;
+    private final Method method;
     private final Map<String, RefreshInput> inputs = new HashMap<>();
     private final Path folder;
 
-    PersonLinking(Region region, Engines engines, List<RefreshInput> inputs) {
+    PersonLinking(Region region, Engines engines, Method method, List<RefreshInput> inputs) {
         this.region = region;
         this.engines = engines;
+        this.method = method;
         this.folder = region.folder().resolve("link");
         inputs.forEach(i -> this.inputs.put(i.table(), i));
     }
@@ -85,7 +88,11 @@ final class PersonLinking {
 
     /** Decides what linking would give, apart from the past. */
     private String content() {
-        Sha256 hash = new Sha256().add(engines.reader().identity()).add(LinkSettings.STANDARD.toString());
+        Sha256 hash = new Sha256()
+                .add(engines.reader().identity())
+                .add(method.hash())
+                .add(LinkSettings.STANDARD.toString())
+                .add(Step.resource(PersonLinking.class, "linked").hash());
         for (String name : STEPS) {
             Step step = Step.resource(RefreshSteps.class, name);
             hash.add(step.hash());
@@ -109,11 +116,11 @@ final class PersonLinking {
         Path scratch = folder.resolve(Aside.PREFIX + "work");
         try {
             Files.createDirectories(scratch);
-            Work work = new Work(engines.engine(), engines.reader(), scratch);
-            progress.stage("describe", 0);
+            Work work = new Work(engines.engine(), engines.reader(), scratch, progress);
+            progress.stage("describe", STEPS.size());
             Path entities = entities(work);
             StateFolder state =
-                    new StateFolder(folder, Form.ENCODED, engines.reader().identity());
+                    new StateFolder(folder, Form.ENCODED, engines.reader().identity(), method);
             long described = work.count("link_entity");
             progress.done(
                     String.format(Locale.UK, "%,d descriptions of people, by pseudonym or by partner", described));

@@ -10,6 +10,7 @@ import nl.hofvijver.engine.Step;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.files.FolderLock;
 import nl.hofvijver.engine.progress.Progress;
+import nl.hofvijver.linkage.run.Method;
 import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.delivery.DeliveredTable;
 import nl.hofvijver.pond.delivery.Deliveries;
@@ -61,7 +62,7 @@ public final class Refresh {
             Aside.sweep(pond);
             Optional<Snapshot> before = shelf.current();
             RefreshInputs inputs = new RefreshInputs(region, Contracts.of(region), received, objected);
-            RefreshInput linked = new PersonLinking(region, engines, inputs.all()).linked(progress);
+            RefreshInput linked = new PersonLinking(region, engines, Method.current(), inputs.all()).linked(progress);
             progress.stage(
                     "refresh", (int) steps.stream().filter(s -> !s.scratch()).count());
             Making making = new Making(region, engines.engine(), before, inputs, linked, steps, progress);

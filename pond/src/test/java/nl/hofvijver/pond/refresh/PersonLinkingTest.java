@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,12 +25,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import nl.hofvijver.engine.DuckDbEngine;
+import nl.hofvijver.engine.EngineStart;
+import nl.hofvijver.engine.Engines;
+import nl.hofvijver.engine.Pipeline;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
 import nl.hofvijver.linkage.encode.EncodedColumn;
 import nl.hofvijver.linkage.encode.Encoder;
 import nl.hofvijver.linkage.encode.LinkKey;
 import nl.hofvijver.linkage.field.Role;
+import nl.hofvijver.linkage.run.Method;
 import nl.hofvijver.pond.contract.Contracts;
 import nl.hofvijver.pond.contract.Table;
 import nl.hofvijver.pond.delivery.Deliveries;
@@ -185,6 +190,59 @@ class PersonLinkingTest {
         assertThat(numbers(refresh(folder)))
                 .as("no number is given to two people, not even when nobody was left in between")
                 .allMatch(number -> number > highest);
+    }
+
+    /** The pairs of before are taken away, so that a run that goes on with them finds nobody. */
+    @Test
+    void anotherWayToLinkComparesEverybodyAnewAndKeepsTheNumbers() throws IOException {
+        deliver(folder, "gp-1", "d1", PEOPLE, true);
+        deliver(folder, "gp-2", "d1", PEOPLE, false);
+        Map<String, Long> first = linked(Method.current());
+        emptied(folder.resolve("link/run-00001/pair"));
+        emptied(folder.resolve("link/run-00001/pair_likely"));
+        assertThat(linked(Method.current())).isEqualTo(first);
+        assertThat(folder.resolve("link/run-00002")).doesNotExist();
+        assertThat(linked(new Method("with other steps"))).isEqualTo(first);
+        assertThat(folder.resolve("link/run-00002")).exists();
+        assertThat(folder.resolve("link/history/run-00002.csv"))
+                .content()
+                .isEqualToIgnoringNewLines("event,person,other,records");
+    }
+
+    /** The person of every record, with the method that is told of. */
+    private Map<String, Long> linked(Method method) {
+        Region region = Region.read(folder);
+        Deliveries deliveries = new Deliveries(region);
+        RefreshInputs inputs =
+                new RefreshInputs(region, Contracts.of(region), deliveries.active(), deliveries.objectedUses());
+        Map<String, Long> persons = new TreeMap<>();
+        try (Engines engines = Engines.open(EngineStart.duckDb(), region.engine(List.of()))) {
+            RefreshInput linked = new PersonLinking(region, engines, method, inputs.all()).linked(Progress.silent());
+            engines.bind("linked", linked.source());
+            try (Statement statement = engines.reader().connection().createStatement();
+                    ResultSet rows = statement.executeQuery("select source, record, person_id from linked")) {
+                while (rows.next()) {
+                    persons.put(rows.getString(1) + ":" + rows.getString(2), rows.getLong(3));
+                }
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        return persons;
+    }
+
+    private void emptied(Path table) throws IOException {
+        try (DuckDbEngine engine = Tables.engine(folder);
+                Statement statement = engine.connection().createStatement()) {
+            for (Path file : Pipeline.parquetFiles(table)) {
+                Path none = file.resolveSibling("none");
+                statement.execute("copy (select * from read_parquet(" + DuckDbEngine.literal(file.toString())
+                        + ") limit 0) to " + DuckDbEngine.literal(none.toString()) + " (format parquet)");
+                Files.move(none, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static LongStream numbers(Map<String, Who> people) {

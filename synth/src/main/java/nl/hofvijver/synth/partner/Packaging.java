@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,10 +24,13 @@ public final class Packaging {
     private static final int THREADS = 2;
 
     private final Layouts layouts;
+    private final Map<String, Set<String>> empty;
     private final Faults faults;
 
-    public Packaging(Layouts layouts, Faults faults) {
+    /** @param empty partner to its tables without a row, which its note has to name */
+    public Packaging(Layouts layouts, Map<String, Set<String>> empty, Faults faults) {
         this.layouts = layouts;
+        this.empty = Map.copyOf(empty);
         this.faults = faults;
     }
 
@@ -60,8 +65,12 @@ public final class Packaging {
                 // The files stay as they were written.
             }
         }
-        PackageNote.full(folder, partner);
+        PackageNote.full(folder, partner, empty(partner));
         return own;
+    }
+
+    private Set<String> empty(Partner partner) {
+        return empty.getOrDefault(partner.id(), Set.of());
     }
 
     private static void compress(Path file) throws IOException {
@@ -86,7 +95,7 @@ public final class Packaging {
                 Files.copy(file, correction.resolve(table.name() + ".csv"));
             }
         }
-        PackageNote.correction(correction, partner);
+        PackageNote.correction(correction, partner, empty(partner));
         Path episodes = correction.resolve("EPS.csv");
         try (BufferedReader in = Files.newBufferedReader(episodes, StandardCharsets.UTF_8);
                 BufferedWriter out = Files.newBufferedWriter(folder.resolve("EPS.csv"), StandardCharsets.UTF_8)) {
