@@ -113,8 +113,8 @@ final class MeasureColumns {
             fromPeople.put(
                     "linked",
                     practiceData
-                            ? years(people.sum("linked * " + days(covered), denominator))
-                            : years(people.sum(days(covered), denominator)) + " * " + MILLION);
+                            ? people.sum("linked * " + days(covered), denominator)
+                            : people.sum(days(covered), denominator) + " * " + MILLION);
         } else {
             fromPeople.put(
                     "linked", practiceData ? people.linked(denominator) : people.count(denominator) + " * " + MILLION);
@@ -158,19 +158,13 @@ final class MeasureColumns {
         }
     }
 
-    /** The number of people, or the years that they were there. */
+    /** The number of people, or the days that they were there. */
     private String size(Measure measure, String condition, String covered) {
-        return measure.method() == Method.PERSON_YEARS
-                ? years(people.sum(days(covered), condition))
-                : people.count(condition);
+        return measure.method() == Method.PERSON_YEARS ? people.sum(days(covered), condition) : people.count(condition);
     }
 
     private static String days(String covered) {
         return covered.equals("true") ? "lived" : "seen";
-    }
-
-    private static String years(String days) {
-        return days + " / cast(365.25 as double)";
     }
 
     /** True when the population is not counted but follows from the denominator and the coverage. */

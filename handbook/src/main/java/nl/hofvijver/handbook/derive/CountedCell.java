@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record CountedCell(
         String measure,
         int version,
-        String level,
-        String area,
-        int vintage,
-        String period,
-        String sex,
-        String age,
+        Stratum stratum,
         double numerator,
         double denominator,
         double population,
@@ -28,9 +23,36 @@ public record CountedCell(
     /** The word for all sexes and for all ages. */
     public static final String ALL = "all";
 
+    /** Whom a cell is about, and when. Cells of many measures share one. */
+    public record Stratum(String level, String area, int vintage, String period, String sex, String age) {}
+
+    String level() {
+        return stratum.level();
+    }
+
+    String area() {
+        return stratum.area();
+    }
+
+    int vintage() {
+        return stratum.vintage();
+    }
+
+    String period() {
+        return stratum.period();
+    }
+
+    String sex() {
+        return stratum.sex();
+    }
+
+    String age() {
+        return stratum.age();
+    }
+
     /** True when the cell is about everybody in its area and period. */
     public boolean everybody() {
-        return sex.equals(ALL) && age.equals(ALL);
+        return sex().equals(ALL) && age().equals(ALL);
     }
 
     /** True when something was delivered and somebody can be judged. */
@@ -40,21 +62,7 @@ public record CountedCell(
 
     /** The same cell with another numerator. */
     CountedCell counting(double other) {
-        return new CountedCell(
-                measure,
-                version,
-                level,
-                area,
-                vintage,
-                period,
-                sex,
-                age,
-                other,
-                denominator,
-                population,
-                linked,
-                delivered,
-                source);
+        return new CountedCell(measure, version, stratum, other, denominator, population, linked, delivered, source);
     }
 
     /** A row of the table of derived figures, about the same people. */
@@ -64,12 +72,12 @@ public record CountedCell(
                 row,
                 id,
                 version,
-                level,
-                area,
-                vintage,
-                period,
-                sex,
-                age,
+                level(),
+                area(),
+                vintage(),
+                period(),
+                sex(),
+                age(),
                 numerator,
                 figure.basis(),
                 population,

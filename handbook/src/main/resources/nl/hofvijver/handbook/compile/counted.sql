@@ -8,7 +8,8 @@
 -- rule:     where the population is estimated, it is the denominator as it would be if everybody were covered
 -- rule:     corrected: of the people with a record only the linked share was found, so the others are estimated as
 --           denominator - found / linked share (the register gap); never below zero
--- rule:     person-years are shown in whole years
+-- rule:     the time that people were there is added up in days, which are whole, so that the order of adding makes no
+--           difference; it is shown in whole years
 -- rule:     somebody whose sex is unknown counts under 'all' only
 with banded as (
   select
@@ -161,10 +162,11 @@ select
         - (r.denominator - r.numerator) * (r.denominator - r.numerator) / (r.linked / 1000000 - r.numerator),
       cast(0 as double))
     else r.numerator end as numerator,
-  case when m.years then round(r.denominator) else r.denominator end as denominator,
+  case when m.years then round(r.denominator / cast(365.25 as double)) else r.denominator end as denominator,
   case
-    when m.estimated and r.base > 0 then r.denominator * r.population / r.base
-    when m.years then round(r.population)
+    when m.estimated and r.base > 0
+      then r.denominator * r.population / r.base / cast(case when m.years then 365.25 else 1 end as double)
+    when m.years then round(r.population / cast(365.25 as double))
     else r.population
   end as population,
   case when r.denominator > 0 then least(r.linked / 1000000 / r.denominator, r.linked_elsewhere) end as linked,

@@ -3,6 +3,7 @@
 -- grain:    measure, year, buurt, vintage, sex, fine, bin, happened
 -- reads:    person_group, spread_measure, event_member, event_wait
 -- scratch:  yes
+-- rule:     values are added up to six decimals, exactly: the order of adding makes no difference
 -- rule:     a bin is the value in whole steps, rounded; of a wait it is the days, and happened says whether it ended
 with valued as (
   select
@@ -52,8 +53,8 @@ select
   hv_floor(value / step + 0.5) as bin,
   happened,
   count(*) as n,
-  round(sum(value), 6) as total,
-  round(sum(value * value), 6) as squares
+  cast(sum(cast(value as decimal(28, 6))) as decimal(38, 6)) as total,
+  cast(sum(cast(value * value as decimal(28, 6))) as decimal(38, 6)) as squares
 from valued
 where value is not null
 group by measure, year, buurt, vintage, sex, fine, hv_floor(value / step + 0.5), happened
@@ -68,8 +69,8 @@ select
   cast(days as bigint),
   happened,
   count(*),
-  cast(sum(days) as double),
-  cast(sum(days * days) as double)
+  cast(sum(days) as decimal(38, 6)),
+  cast(sum(days * days) as decimal(38, 6))
 from waited
 where counts
 group by measure, year, buurt, vintage, sex, fine, days, happened

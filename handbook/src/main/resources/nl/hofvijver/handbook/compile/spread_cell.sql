@@ -51,7 +51,19 @@ rolled as (
     (measure, by_sex, by_age, area_level, area, area_vintage, period, bin, happened)
   )
 )
-select measure, area_level, area, area_vintage, period, sex, age, bin, happened, n, total, squares
+select
+  measure,
+  area_level,
+  area,
+  area_vintage,
+  period,
+  sex,
+  age,
+  bin,
+  happened,
+  n,
+  cast(total as double) as total,
+  cast(squares as double) as squares
 from rolled
 where sex in ('all', 'male', 'female')
   and (sex = 'all' or by_sex)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.Pipeline;
+import nl.hofvijver.engine.Source;
 import nl.hofvijver.engine.progress.Progress;
 
 /** Runs a compiled handbook over a tiny pond. */
@@ -24,11 +25,16 @@ final class TinyRun {
 
     /** All cells by {@code measure|level|area|period|sex|age}. */
     static Map<String, Cell> cells(Compiled compiled, TinyPond pond, Path folder) throws IOException {
+        return cells(compiled, pond.tables(), folder);
+    }
+
+    /** The same over tables of the pond by their names. */
+    static Map<String, Cell> cells(Compiled compiled, Map<String, Source.Rows> pond, Path folder) throws IOException {
         Path made = Files.createDirectories(folder);
         try (DuckDbEngine engine =
                 DuckDbEngine.open(new EngineSettings("500MB", 1, made.resolve("spill"), List.of(made)))) {
             Pipeline pipeline = new Pipeline(engine, made, new Pipeline.Earlier(made, Map.of()), Progress.silent());
-            pond.tables().forEach((name, rows) -> pipeline.input(name, rows, name));
+            pond.forEach((name, rows) -> pipeline.input(name, rows, name));
             compiled.parameters().forEach((name, rows) -> pipeline.input(name, rows, name));
             pipeline.run(compiled.steps());
             return read(engine);

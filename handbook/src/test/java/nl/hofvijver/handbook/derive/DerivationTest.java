@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DerivationTest {
     private static CountedCell cell(String level, String area, String sex, String age, double x, double n, double all) {
-        return new CountedCell("m", 1, level, area, 2025, "2024", sex, age, x, n, all, 1, "yes", "s");
+        CountedCell.Stratum stratum = new CountedCell.Stratum(level, area, 2025, "2024", sex, age);
+        return new CountedCell("m", 1, stratum, x, n, all, 1, "yes", "s");
     }
 
     @Test
