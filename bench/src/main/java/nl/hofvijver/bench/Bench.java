@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.hofvijver.bench.api.ApiBench;
@@ -20,7 +21,6 @@ import nl.hofvijver.bench.statistics.StatisticsBench;
 import nl.hofvijver.bench.truth.TruthCommand;
 import nl.hofvijver.cli.CliProblem;
 import nl.hofvijver.cli.Main;
-import nl.hofvijver.cli.SparkProcess;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -51,7 +51,8 @@ import picocli.CommandLine.ScopeType;
             "",
             "Example",
             "  ./hofvijver bench --persons 20000,50000 --runs 3 --json bench.json",
-            "  ./hofvijver bench --persons 100000 --runs 1 --spark local[2]",
+            "  ./hofvijver bench --persons 1200000 --runs 1 --until ask --json docs/performance/chain-1200000.json",
+            "  ./hofvijver bench --persons 20000 --runs 1 --spark local[2]",
             "  ./hofvijver bench ask my-region",
             "  ./hofvijver bench truth my-region my-region-truth",
             "  ./hofvijver bench report"
@@ -97,6 +98,15 @@ public final class Bench implements Callable<Integer> {
             description = "The same seed gives the same data (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--until",
+            paramLabel = "PART",
+            defaultValue = "SAMPLE",
+            description =
+                    "The last part to measure, ${COMPLETION-CANDIDATES}: of a large region the release takes longer"
+                            + " than all before (default: ${DEFAULT-VALUE}).")
+    private Until until = Until.SAMPLE;
+
     @Mixin
     private PostgresOption postgres = new PostgresOption();
 
@@ -129,7 +139,7 @@ public final class Bench implements Callable<Integer> {
 
     /** The command with its problem handling. */
     static CommandLine commandLine() {
-        return Main.handling(new CommandLine(new Bench()));
+        return Main.handling(new CommandLine(new Bench())).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
@@ -137,9 +147,13 @@ public final class Bench implements Callable<Integer> {
         refuseUnusable();
         Path place = emptied(folder.toAbsolutePath().normalize());
         List<String> leftOut = new ArrayList<>();
-        Optional<PostgresPrograms> programs = postgres.find(leftOut, out);
-        Optional<SparkProcess> other = spark.find(leftOut, out);
-        Measuring measuring = new Measuring(place, seed, runs, keep, programs, other, out);
+        Optional<PostgresPrograms> programs =
+                until.reaches(Until.SAMPLE) ? postgres.find(leftOut, out) : Optional.empty();
+        Optional<SparkStages> other = spark.find(place, leftOut, out);
+        if (until != Until.SAMPLE) {
+            leftOut.add("The chain was measured until " + until.name().toLowerCase(Locale.ROOT) + " (--until).");
+        }
+        Measuring measuring = new Measuring(place, seed, runs, keep, programs, other, until, out);
         Measured measured = measuring.measure(persons, warmUp, leftOut, command());
         Aside.text(json, FigureBook.JSON.writeValueAsString(measured) + "\n");
         out.println("figures: " + json);
@@ -178,6 +192,7 @@ public final class Bench implements Callable<Integer> {
         return "./hofvijver bench --persons "
                 + String.join(",", persons.stream().map(String::valueOf).toList()) + " --runs " + runs + " --warm-up "
                 + warmUp + " --seed " + seed + postgres.asGiven()
-                + spark.asGiven();
+                + spark.asGiven()
+                + (until == Until.SAMPLE ? "" : " --until " + until.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.hofvijver.bench.figures.OtherProcess;
 import nl.hofvijver.bench.figures.Stage;
 import nl.hofvijver.bench.figures.Timing;
 import nl.hofvijver.bench.sample.PostgresPrograms;
@@ -18,7 +17,6 @@ import nl.hofvijver.bench.sample.Sample;
 import nl.hofvijver.bench.sample.SampleRun;
 import nl.hofvijver.cli.Chain;
 import nl.hofvijver.cli.DemoDoor;
-import nl.hofvijver.cli.SparkProcess;
 import nl.hofvijver.door.keys.Generation;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.progress.Progress;
@@ -41,17 +39,19 @@ final class ChainRun {
 
     private final Settings settings;
     private final int runs;
+    private final Until until;
     private final PrintStream out;
     private final List<Stage> stages = new ArrayList<>();
 
-    ChainRun(Path folder, int persons, long seed, int runs, PrintStream out) {
+    ChainRun(Path folder, int persons, long seed, int runs, Until until, PrintStream out) {
         this.settings = new Settings(persons, seed, folder.resolve("region"), folder.resolve("truth"));
         this.runs = runs;
+        this.until = until;
         this.out = out;
     }
 
     /** Makes the region in its folder and measures every stage. */
-    Size measure(Optional<PostgresPrograms> postgres, Optional<SparkProcess> spark) {
+    Size measure(Optional<PostgresPrograms> postgres, Optional<SparkStages> spark) {
         List<Summary> made = new ArrayList<>();
         once(
                 "generate",
@@ -75,13 +75,15 @@ final class ChainRun {
                 () -> new Deliveries(region).takeInbox(Progress.silent()));
         again(REFRESH, () -> forgetPond(region), () -> Chain.refresh(region, Progress.silent()));
         again(ASK, () -> delete(region.results()), () -> ask(region));
-        once(
-                RELEASE,
-                Stage.JAVA,
-                "once: a second release reckons with the first",
-                () -> Chain.release(region, Progress.silent()));
-        again("refresh, nothing changed", () -> {}, () -> Chain.refresh(region, Progress.silent()));
-        Sample sample = new SampleRun(region, runs, out).measure(postgres);
+        if (until.reaches(Until.RELEASE)) {
+            once(
+                    RELEASE,
+                    Stage.JAVA,
+                    "once: a second release reckons with the first",
+                    () -> Chain.release(region, Progress.silent()));
+            again("refresh, nothing changed", () -> {}, () -> Chain.refresh(region, Progress.silent()));
+        }
+        Sample sample = until.reaches(Until.SAMPLE) ? new SampleRun(region, runs, out).measure(postgres) : Sample.NONE;
         Summary summary = made.getFirst();
         double disk = disk();
         spark.ifPresent(process -> onSpark(region, process));
@@ -89,12 +91,11 @@ final class ChainRun {
     }
 
     /** The same two stages on Spark, last: its snapshot takes the place of DuckDB's. */
-    private void onSpark(Region region, SparkProcess spark) {
+    private void onSpark(Region region, SparkStages spark) {
         forgetPond(region);
         delete(region.results());
         for (String stage : List.of(REFRESH, ASK)) {
-            Timing timing = OtherProcess.timing(() -> spark.run(stage, region.folder(), Progress.silent()));
-            keep(Stage.of(stage, Stage.SPARK, "once: a process of its own, its start included", List.of(timing)));
+            keep(spark.measure(stage, region.folder()));
         }
     }
 
@@ -129,15 +130,20 @@ final class ChainRun {
     private Map<String, Size.Ratio> ratios(Sample sample) {
         Map<String, Size.Ratio> ratios = new LinkedHashMap<>();
         Stage bare = together(List.of(BARE));
+        List<String> road = until.reaches(Until.RELEASE) ? List.of(REFRESH, ASK, RELEASE) : List.of(REFRESH, ASK);
         ratios.put(
-                "refresh + ask + release against the plain scan",
-                Size.Ratio.of(together(List.of(REFRESH, ASK, RELEASE)), bare));
+                (until.reaches(Until.RELEASE) ? "refresh + ask + release" : "refresh + ask")
+                        + " against the plain scan",
+                Size.Ratio.of(together(road), bare));
         if (stages.stream().anyMatch(s -> s.engine().equals(Stage.SPARK))) {
-            for (String stage : List.of(REFRESH, ASK)) {
+            for (List<String> some : List.of(List.of(REFRESH), List.of(ASK), List.of(REFRESH, ASK))) {
                 ratios.put(
-                        stage + " on Spark against DuckDB",
-                        Size.Ratio.of(together(List.of(stage), true), together(List.of(stage))));
+                        String.join(" + ", some) + " on Spark against DuckDB",
+                        Size.Ratio.of(together(some, true), together(some)));
             }
+        }
+        if (sample.stages().isEmpty()) {
+            return ratios;
         }
         Stage byHand = sample.stage(Sample.BY_HAND, Stage.DUCKDB).orElseThrow();
         Stage handbook = sample.stage(Sample.HANDBOOK, Stage.DUCKDB).orElseThrow();

@@ -1,8 +1,15 @@
 package nl.hofvijver.bench;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import nl.hofvijver.bench.figures.Stage;
+import nl.hofvijver.bench.sample.Sample;
 
 /**
  * How a figure grows with the number of persons: what every run takes, and what a person adds. Fitted by least squares on
@@ -36,6 +43,8 @@ public record Growth(
     private static final int LARGEST_AT_LEAST = 100_000;
     private static final double MILLION = 1e6;
 
+    private static final Map<String, String> BESIDE = Map.of(Sample.POSTGRES, ", PostgreSQL", Stage.SPARK, ", Spark");
+
     /** One size and the figure measured there. */
     public record Point(long persons, double figure) {
         double weight() {
@@ -45,6 +54,45 @@ public record Growth(
         double millions() {
             return persons / MILLION;
         }
+    }
+
+    /**
+     * Of every stage that two sizes or more have: seconds and processor time. Memory is bounded by its limit, whatever the
+     * size.
+     */
+    public static List<Growth> over(List<Size> sizes) {
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        sizes.stream()
+                .flatMap(size -> size.all().stream())
+                .filter(stage -> !stage.name().equals(Sample.LOAD))
+                .forEach(stage -> stages.putIfAbsent(stage.name() + BESIDE.getOrDefault(stage.engine(), ""), stage));
+        List<Growth> growth = new ArrayList<>();
+        stages.forEach((name, stage) -> {
+            fit(name, "seconds", sizes, stage, s -> s.seconds().median()).ifPresent(growth::add);
+            fit(
+                            name,
+                            "processorSeconds",
+                            sizes,
+                            stage,
+                            s -> s.processorSeconds().median())
+                    .ifPresent(growth::add);
+        });
+        return growth;
+    }
+
+    private static Optional<Growth> fit(
+            String name, String figure, List<Size> sizes, Stage stage, ToDoubleFunction<Stage> of) {
+        List<Point> points = new ArrayList<>();
+        for (Size size : sizes) {
+            size.all().stream()
+                    .filter(s -> s.name().equals(stage.name()) && s.engine().equals(stage.engine()))
+                    .mapToDouble(of)
+                    .filter(value -> value > 0)
+                    .forEach(value -> points.add(new Point(size.persons(), value)));
+        }
+        return points.stream().map(Point::persons).distinct().count() < 2
+                ? Optional.empty()
+                : Optional.of(fit(name, figure, points));
     }
 
     /**

@@ -12,12 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import nl.hofvijver.bench.figures.Machine;
-import nl.hofvijver.bench.figures.Stage;
 import nl.hofvijver.bench.sample.PostgresPrograms;
-import nl.hofvijver.bench.sample.Sample;
-import nl.hofvijver.cli.SparkProcess;
 import nl.hofvijver.engine.files.Aside;
 import org.duckdb.DuckDBDriver;
 
@@ -26,14 +22,13 @@ final class Measuring {
     /** A smaller region leaves measures without anybody in them. */
     static final int FEWEST = 1000;
 
-    private static final Map<String, String> BESIDE = Map.of(Sample.POSTGRES, ", PostgreSQL", Stage.SPARK, ", Spark");
-
     private final Path place;
     private final long seed;
     private final int runs;
     private final boolean keep;
     private final Optional<PostgresPrograms> postgres;
-    private final Optional<SparkProcess> spark;
+    private final Optional<SparkStages> spark;
+    private final Until until;
     private final PrintStream out;
 
     Measuring(
@@ -42,7 +37,8 @@ final class Measuring {
             int runs,
             boolean keep,
             Optional<PostgresPrograms> postgres,
-            Optional<SparkProcess> spark,
+            Optional<SparkStages> spark,
+            Until until,
             PrintStream out) {
         this.place = place;
         this.seed = seed;
@@ -50,6 +46,7 @@ final class Measuring {
         this.keep = keep;
         this.postgres = postgres;
         this.spark = spark;
+        this.until = until;
         this.out = out;
     }
 
@@ -67,7 +64,7 @@ final class Measuring {
             out.printf(Locale.ROOT, "%,d persons%n", n);
             sizes.add(size(n, runs, postgres, spark, out, keep));
         }
-        List<Growth> growth = growth(sizes);
+        List<Growth> growth = Growth.over(sizes);
         growth.forEach(this::tell);
         return new Measured(
                 Measured.FORMAT, began, command, machine, load, versions(), runs, warmUp, seed, leftOut, sizes, growth);
@@ -77,11 +74,11 @@ final class Measuring {
             int persons,
             int times,
             Optional<PostgresPrograms> programs,
-            Optional<SparkProcess> other,
+            Optional<SparkStages> other,
             PrintStream told,
             boolean stays) {
         Path folder = place.resolve(Integer.toString(persons));
-        Size size = new ChainRun(folder, persons, seed, times, told).measure(programs, other);
+        Size size = new ChainRun(folder, persons, seed, times, until, told).measure(programs, other);
         size.ratios()
                 .forEach((name, ratio) -> told.printf(
                         Locale.ROOT,
@@ -107,49 +104,6 @@ final class Measuring {
         versions.put("duckdb", new DuckDBDriver().getMajorVersion() + "." + new DuckDBDriver().getMinorVersion());
         postgres.ifPresent(found -> versions.put("postgresql", found.version()));
         return versions;
-    }
-
-    /** Of every stage that every size has: seconds and processor time. Memory is bounded by its limit, whatever the size. */
-    static List<Growth> growth(List<Size> sizes) {
-        List<Growth> growth = new ArrayList<>();
-        if (sizes.stream().map(Size::persons).distinct().count() < 2) {
-            return growth;
-        }
-        List<Stage> stages = new ArrayList<>(sizes.getFirst().stages());
-        sizes.getFirst().sample().stages().stream()
-                .filter(s -> !s.name().equals(Sample.LOAD))
-                .forEach(stages::add);
-        for (Stage stage : stages) {
-            String name = stage.name() + BESIDE.getOrDefault(stage.engine(), "");
-            fit(growth, name, "seconds", sizes, stage, s -> s.seconds().median());
-            fit(
-                    growth,
-                    name,
-                    "processorSeconds",
-                    sizes,
-                    stage,
-                    s -> s.processorSeconds().median());
-        }
-        return growth;
-    }
-
-    private static void fit(
-            List<Growth> growth,
-            String name,
-            String figure,
-            List<Size> sizes,
-            Stage stage,
-            ToDoubleFunction<Stage> of) {
-        List<Growth.Point> points = new ArrayList<>();
-        for (Size size : sizes) {
-            size.stage(stage.name(), stage.engine())
-                    .or(() -> size.sample().stage(stage.name(), stage.engine()))
-                    .filter(s -> of.applyAsDouble(s) > 0)
-                    .ifPresent(s -> points.add(new Growth.Point(size.persons(), of.applyAsDouble(s))));
-        }
-        if (points.size() == sizes.size()) {
-            growth.add(Growth.fit(name, figure, points));
-        }
     }
 
     private void tell(Growth growth) {

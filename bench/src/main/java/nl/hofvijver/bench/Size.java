@@ -3,6 +3,7 @@ package nl.hofvijver.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.hofvijver.bench.figures.Spread;
 import nl.hofvijver.bench.figures.Stage;
 import nl.hofvijver.bench.figures.Timing;
@@ -44,6 +45,11 @@ public record Size(
     public Size {
         stages = List.copyOf(stages);
         ratios = Map.copyOf(ratios);
+    }
+
+    /** The chain and the sample, in order. */
+    public List<Stage> all() {
+        return Stream.concat(stages.stream(), sample.stages().stream()).toList();
     }
 
     /** The stage with this name on this engine. */

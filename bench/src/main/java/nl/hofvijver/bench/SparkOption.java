@@ -1,6 +1,7 @@
 package nl.hofvijver.bench;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.hofvijver.cli.SparkProcess;
@@ -23,14 +24,16 @@ final class SparkOption {
             description = "Heap of the process with Spark (default: ${DEFAULT-VALUE}).")
     private String memory = "4g";
 
-    /** The process to measure; when it was asked for and is not installed, {@code leftOut} and the terminal are told. */
-    Optional<SparkProcess> find(List<String> leftOut, PrintStream out) {
+    /** What to measure with; when it was asked for and is not installed, {@code leftOut} and the terminal are told. */
+    Optional<SparkStages> find(Path folder, List<String> leftOut, PrintStream out) {
         if (master.isEmpty()) {
             leftOut.add("Apache Spark was left out (no --spark).");
             return Optional.empty();
         }
         try {
-            return Optional.of(SparkProcess.of(memory, List.of("--master", master.get())));
+            Path totals = folder.resolve("spark-totals.json");
+            return Optional.of(new SparkStages(
+                    SparkProcess.of(memory, List.of("--master", master.get(), "--totals", totals.toString())), totals));
         } catch (ProblemException absent) {
             absent.problems().forEach(problem -> {
                 out.println(problem.text());

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.EngineStart;
+import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
@@ -73,6 +75,12 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "A setting of Spark itself.")
     private Map<String, String> more = new LinkedHashMap<>();
 
+    @Option(
+            names = "--totals",
+            paramLabel = "FILE",
+            description = "Where to write what the tasks cost and moved, as JSON.")
+    private Optional<Path> totalsFile = Optional.empty();
+
     /** Runs the stage and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
@@ -93,6 +101,7 @@ public final class Main implements Callable<Integer> {
         }
         progress.stage("spark", 0);
         progress.done(totals.line());
+        totalsFile.ifPresent(file -> Aside.text(file, totals.json()));
         return CommandLine.ExitCode.OK;
     }
 

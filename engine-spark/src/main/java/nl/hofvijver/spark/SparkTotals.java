@@ -1,10 +1,12 @@
 package nl.hofvijver.spark;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What all tasks of one run moved and spilled, on every machine. A task that was run again counts again, because it has
@@ -30,6 +32,18 @@ final class SparkTotals extends SparkListener {
         shuffleBytes.addAndGet(metrics.shuffleWriteMetrics().bytesWritten());
         shuffleRows.addAndGet(metrics.shuffleWriteMetrics().recordsWritten());
         spilledBytes.addAndGet(metrics.diskBytesSpilled());
+    }
+
+    /** All of it for a program to read: numbers of bytes, rows and nanoseconds, as JSON. */
+    String json() {
+        return JsonMapper.shared()
+                        .writeValueAsString(Map.of(
+                                "tasks", tasks.get(),
+                                "processorNanos", processorNanos.get(),
+                                "shuffleBytes", shuffleBytes.get(),
+                                "shuffleRows", shuffleRows.get(),
+                                "spilledBytes", spilledBytes.get()))
+                + "\n";
     }
 
     /** One line for a terminal. Processor time is that of the threads of tasks: without planning and cleaning up. */

@@ -1,7 +1,11 @@
 package nl.hofvijver.bench.figures;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All runs of one stage.
@@ -14,6 +18,7 @@ import java.util.Locale;
  * @param seconds their wall time
  * @param processorSeconds their processor time
  * @param peakGb the highest peak among them, in GiB
+ * @param moved what a spread engine moved, by name with the unit in it; empty for the others
  */
 public record Stage(
         String name,
@@ -22,7 +27,8 @@ public record Stage(
         List<Timing> runs,
         Spread seconds,
         Spread processorSeconds,
-        double peakGb) {
+        double peakGb,
+        @Nullable Map<String, Double> moved) {
     /** The engine of everything that runs on DuckDB. */
     public static final String DUCKDB = "duckdb";
 
@@ -34,10 +40,17 @@ public record Stage(
 
     public Stage {
         runs = List.copyOf(runs);
+        // A file of before this was told has none.
+        moved = moved == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(moved));
     }
 
     /** A stage of at least one run. */
     public static Stage of(String name, String engine, String note, List<Timing> runs) {
+        return of(name, engine, note, runs, Map.of());
+    }
+
+    /** A stage of at least one run, with what was moved for it. */
+    public static Stage of(String name, String engine, String note, List<Timing> runs, Map<String, Double> moved) {
         return new Stage(
                 name,
                 engine,
@@ -45,7 +58,14 @@ public record Stage(
                 runs,
                 Spread.of(runs.stream().mapToDouble(Timing::seconds)),
                 Spread.of(runs.stream().mapToDouble(Timing::processorSeconds)),
-                runs.stream().mapToDouble(Timing::peakGb).max().orElse(0));
+                runs.stream().mapToDouble(Timing::peakGb).max().orElse(0),
+                moved);
+    }
+
+    /** What was moved; empty when nothing was told. */
+    @Override
+    public Map<String, Double> moved() {
+        return moved == null ? Map.of() : moved;
     }
 
     /** One line for a terminal. */

@@ -1,39 +1,104 @@
 package nl.hofvijver.bench.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import nl.hofvijver.bench.Growth;
 import nl.hofvijver.bench.Measured;
 import nl.hofvijver.bench.Size;
 import nl.hofvijver.bench.figures.Row;
 import nl.hofvijver.bench.figures.Stage;
 
-/** The chain by size as it stands on the page: a table, a chart of the largest, ratios, and how it grows. */
+/** The chain by size as it stands on the page: a table, charts by size and engine and of the largest, ratios, and how it grows. */
 final class ChainText {
     private ChainText() {}
 
-    static String of(Measured measured) {
-        StringBuilder text = new StringBuilder(
-                FiguresText.origin(measured.command(), measured.machine(), measured.load(), measured.began()));
-        text.append(String.format(
-                Locale.ROOT,
-                "Medians of %d run%s after a warm-up with %,d persons; seconds, and seconds of processor time between brackets.%n%n",
-                measured.runs(),
-                measured.runs() == 1 ? "" : "s",
-                measured.warmUp()));
-        measured.leftOut().forEach(l -> text.append(l).append("\n\n"));
-        text.append(stages(measured.sizes()));
-        Size largest = measured.sizes().getLast();
+    /** What one measurement gave, or several of different sizes together. */
+    static String of(List<Measured> measured) {
+        StringBuilder text = new StringBuilder();
+        measured.forEach(m -> text.append(origin(m)));
+        List<Size> sizes = measured.stream()
+                .flatMap(m -> m.sizes().stream())
+                .sorted(Comparator.comparingInt(Size::persons))
+                .toList();
+        text.append("Seconds, and seconds of processor time between brackets.\n\n")
+                .append(stages(sizes));
+        text.append(bySize(
+                "Refresh and ask: seconds by persons",
+                "seconds",
+                sizes,
+                stages -> stages.stream().mapToDouble(s -> s.seconds().median()).sum()));
+        text.append(bySize(
+                "Refresh and ask: highest memory by persons",
+                "GiB",
+                sizes,
+                stages -> stages.stream().mapToDouble(Stage::peakGb).max().orElse(0)));
+        Size largest = sizes.getLast();
         text.append(Table.bars(
                 String.format(Locale.ROOT, "%,d persons: seconds by stage", largest.persons()),
                 "seconds",
                 largest.stages().stream().map(ChainText::name).toList(),
                 largest.stages().stream().map(s -> s.seconds().median()).toList()));
-        text.append(ratios(measured.sizes()));
-        return text.append(growth(measured.growth())).toString();
+        text.append(ratios(sizes));
+        text.append(moved(sizes));
+        return text.append(growth(Growth.over(sizes))).toString();
+    }
+
+    private static String origin(Measured measured) {
+        StringBuilder text = new StringBuilder(
+                FiguresText.origin(measured.command(), measured.machine(), measured.load(), measured.began()));
+        text.append(String.format(
+                Locale.ROOT,
+                "Medians of %d run%s after a warm-up with %,d persons.",
+                measured.runs(),
+                measured.runs() == 1 ? "" : "s",
+                measured.warmUp()));
+        measured.leftOut().forEach(l -> text.append(' ').append(l));
+        return text.append("\n\n").toString();
+    }
+
+    /** A bar per size and engine, of the two stages that run on either. */
+    private static String bySize(String title, String unit, List<Size> sizes, ToDoubleFunction<List<Stage>> figure) {
+        List<String> labels = new ArrayList<>();
+        List<Double> figures = new ArrayList<>();
+        for (Size size : sizes) {
+            for (String engine : List.of(Stage.DUCKDB, Stage.SPARK)) {
+                List<Stage> both = size.stages().stream()
+                        .filter(s -> s.engine().equals(engine))
+                        .filter(s -> s.name().equals("refresh") || s.name().equals("ask"))
+                        .toList();
+                if (!both.isEmpty()) {
+                    labels.add(Row.number(size.persons()) + (engine.equals(Stage.DUCKDB) ? ", DuckDB" : ", Spark"));
+                    figures.add(figure.applyAsDouble(both));
+                }
+            }
+        }
+        return labels.isEmpty() ? "" : Table.bars(title, unit, labels, figures);
+    }
+
+    private static String moved(List<Size> sizes) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("on Spark", "persons"));
+        for (Size size : sizes) {
+            for (Stage stage : size.stages()) {
+                if (stage.moved().isEmpty()) {
+                    continue;
+                }
+                List<String> line = new ArrayList<>(List.of(stage.name(), Row.number(size.persons())));
+                stage.moved().values().forEach(value -> line.add(Row.number(value)));
+                lines.add(line);
+                if (head.size() == 2) {
+                    head.addAll(stage.moved().keySet());
+                }
+            }
+        }
+        return lines.isEmpty() ? "" : Table.of(head, lines);
     }
 
     private static String stages(List<Size> sizes) {
@@ -42,30 +107,33 @@ final class ChainText {
         List<List<String>> lines = new ArrayList<>();
         lines.add(line("rows of partners", sizes, s -> Row.number((double) s.rows())));
         lines.add(line("disk, GiB", sizes, s -> Row.number(s.diskGb())));
-        for (Stage stage : all(sizes.getLast())) {
+        for (Stage stage : different(sizes)) {
             lines.add(line(
                     name(stage), sizes, s -> same(s, stage).map(ChainText::time).orElse("")));
         }
         lines.add(line(
                 "highest peak, GiB",
                 sizes,
-                s -> Row.number(all(s).stream().mapToDouble(Stage::peakGb).max().orElse(0))));
+                s -> Row.number(
+                        s.all().stream().mapToDouble(Stage::peakGb).max().orElse(0))));
         return Table.of(head, lines);
     }
 
-    private static List<String> line(String name, List<Size> sizes, java.util.function.Function<Size, String> cell) {
+    private static List<String> line(String name, List<Size> sizes, Function<Size, String> cell) {
         List<String> line = new ArrayList<>(List.of(name));
         sizes.forEach(s -> line.add(cell.apply(s)));
         return line;
     }
 
-    private static List<Stage> all(Size size) {
-        return Stream.concat(size.stages().stream(), size.sample().stages().stream())
-                .toList();
+    /** Every stage that a size has, once. */
+    private static List<Stage> different(List<Size> sizes) {
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        sizes.reversed().forEach(size -> size.all().forEach(s -> stages.putIfAbsent(name(s), s)));
+        return List.copyOf(stages.values());
     }
 
     private static Optional<Stage> same(Size size, Stage stage) {
-        return all(size).stream()
+        return size.all().stream()
                 .filter(s -> s.name().equals(stage.name()) && s.engine().equals(stage.engine()))
                 .findFirst();
     }
@@ -83,7 +151,9 @@ final class ChainText {
     private static String ratios(List<Size> sizes) {
         List<String> head = new ArrayList<>(List.of("times as long (in processor time)"));
         sizes.forEach(s -> head.add(Row.number(s.persons())));
-        List<List<String>> lines = sizes.getLast().ratios().keySet().stream()
+        List<List<String>> lines = sizes.stream()
+                .flatMap(s -> s.ratios().keySet().stream())
+                .distinct()
                 .sorted()
                 .map(name -> line(
                         name,

@@ -26,6 +26,9 @@ public record Sample(int measures, long cells, long handbookDiffers, long postgr
     /** The engine of what runs on PostgreSQL. */
     public static final String POSTGRES = "postgresql";
 
+    /** Not measured. */
+    public static final Sample NONE = new Sample(0, 0, 0, 0, List.of());
+
     public Sample {
         stages = List.copyOf(stages);
     }

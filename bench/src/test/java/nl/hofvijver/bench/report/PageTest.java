@@ -68,10 +68,38 @@ class PageTest {
 
     @Test
     void theChainHasATableByEngineAChartAndItsGrowth() throws IOException {
-        Measured measured = new Measured(
+        Files.writeString(folder.resolve("linkage.json"), json("./hofvijver bench", size(10_000, 4), size(20_000, 6)));
+
+        assertChain(ReportCommand.written(new Page(PAGE), folder).text());
+    }
+
+    private static void assertChain(String text) {
+        assertThat(text)
+                .contains("| persons | 10,000 | 20,000 |", "| refresh | 4 (8) | 6 (12) |")
+                .contains("| refresh, spark | 12 (24) | 18 (36) |")
+                .contains("xychart-beta", "bar [6.0, 18.0]")
+                .contains("x-axis [\"10,000, DuckDB\", \"10,000, Spark\", \"20,000, DuckDB\", \"20,000, Spark\"]")
+                .contains("bar [4.0, 12.0, 6.0, 18.0]")
+                .contains("| on Spark | persons | shuffled GiB | spilled GiB |", "| refresh | 20,000 | 2 | 0.50 |")
+                .contains("| refresh | 4.00 | 400 | 0.58496 | sizes too few or too small |");
+    }
+
+    @Test
+    void sizesThatWereMeasuredApartStandTogether() throws IOException {
+        Files.writeString(folder.resolve("linkage-20000.json"), json("./hofvijver bench --two", size(20_000, 6)));
+        Files.writeString(folder.resolve("linkage-10000.json"), json("./hofvijver bench --one", size(10_000, 4)));
+
+        String text = ReportCommand.written(new Page(PAGE), folder).text();
+
+        assertChain(text);
+        assertThat(text).contains("`./hofvijver bench --one`", "`./hofvijver bench --two`");
+    }
+
+    private static String json(String command, Size... sizes) {
+        return FigureBook.JSON.writeValueAsString(new Measured(
                 Measured.FORMAT,
                 "2026-01-02T03:04:05Z",
-                "./hofvijver bench",
+                command,
                 MACHINE,
                 0.1,
                 Map.of(),
@@ -79,27 +107,19 @@ class PageTest {
                 0,
                 1,
                 List.of(),
-                List.of(size(10_000, 4), size(20_000, 6)),
-                List.of(Growth.fit(
-                        "refresh",
-                        "processorSeconds",
-                        List.of(new Growth.Point(10_000, 8), new Growth.Point(20_000, 12)))));
-        Files.writeString(folder.resolve("linkage.json"), FigureBook.JSON.writeValueAsString(measured));
-
-        assertThat(ReportCommand.written(new Page(PAGE), folder).text())
-                .contains("| persons | 10,000 | 20,000 |", "| refresh | 4 (8) | 6 (12) |")
-                .contains("| refresh, spark | 12 (24) | 18 (36) |")
-                .contains("xychart-beta", "bar [6.0, 18.0]")
-                .contains("| refresh | 4.00 | 400 | 0.58496 | sizes too few or too small |");
+                List.of(sizes),
+                Growth.over(List.of(sizes))));
     }
 
     private static Size size(int persons, double seconds) {
-        List<Stage> stages = List.of(stage(Stage.DUCKDB, seconds), stage("spark", 3 * seconds));
-        return new Size(persons, persons * 100L, persons, 1, stages, new Sample(0, 0, 0, 0, List.of()), Map.of());
+        List<Stage> stages = List.of(stage(Stage.DUCKDB, seconds), stage(Stage.SPARK, 3 * seconds));
+        return new Size(persons, persons * 100L, persons, 1, stages, Sample.NONE, Map.of());
     }
 
     private static Stage stage(String engine, double seconds) {
-        return Stage.of("refresh", engine, "", List.of(new Timing(seconds, 2 * seconds, 1)));
+        Map<String, Double> moved =
+                engine.equals(Stage.SPARK) ? Map.of("shuffled GiB", 2.0, "spilled GiB", 0.5) : Map.of();
+        return Stage.of("refresh", engine, "", List.of(new Timing(seconds, 2 * seconds, 1)), moved);
     }
 
     @Test
