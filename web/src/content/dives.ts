@@ -9,11 +9,14 @@ export interface Dive {
   readonly topic: string;
   /** Which measures belong to the topic, by id. */
   readonly about: RegExp;
+  /** Which of those tell who, whatever else their id says; what answers no other question does so too. */
+  readonly who: RegExp;
 }
 
-export const DIVES: readonly Dive[] = choices.dives.map(({ topic, about }) => ({
+export const DIVES: readonly Dive[] = choices.dives.map(({ topic, about, who }) => ({
   topic,
   about: new RegExp(about),
+  who: new RegExp(who),
 }));
 
 /** What a measure tells when it does not tell who: the first that fits its id. */
@@ -31,11 +34,14 @@ export function answers(dive: Dive, measures: readonly Measure[]): Record<Questi
       measure.method !== 'standardised' &&
       measure.derivedFrom === undefined
     ) {
-      const question = TELLING.find(({ fits }) => fits.test(measure.id))?.question ?? 'who';
+      const question = dive.who.test(measure.id)
+        ? 'who'
+        : (TELLING.find(({ fits }) => fits.test(measure.id))?.question ?? 'who');
       found[question].push(measure);
     }
   }
-  // How many people have it comes before how many are new: that is what most readers ask first.
-  found.who.sort((a, b) => Number(b.method === 'proportion') - Number(a.method === 'proportion'));
+  // What the subject is about comes first; how many people have it before how many are new.
+  const rank = ({ id, method }: Measure) => 2 * Number(dive.who.test(id)) + Number(method === 'proportion');
+  found.who.sort((a, b) => rank(b) - rank(a));
   return found;
 }

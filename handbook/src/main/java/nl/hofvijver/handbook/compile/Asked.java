@@ -19,6 +19,7 @@ record Asked(Fact fact, Anchor anchor, Use use, Optional<NamedValue.Range> plaus
         TIMES,
         DIFFERENT,
         DAYS,
+        CHARGED,
         AGE
     }
 

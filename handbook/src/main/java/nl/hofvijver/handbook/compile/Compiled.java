@@ -33,6 +33,7 @@ public record Compiled(
             "measurement",
             "visit_occurrence",
             "procedure_occurrence",
+            "cost",
             "observation",
             "observation_period",
             "death",

@@ -133,6 +133,7 @@ final class Groups {
             case Value.Times(var fact) -> column(named, fact, Asked.Use.TIMES);
             case Value.Different(var fact) -> column(named, fact, Asked.Use.DIFFERENT);
             case Value.Days(var medicine) -> column(named, medicine, Asked.Use.DAYS);
+            case Value.Charged(var procedure) -> column(named, procedure, Asked.Use.CHARGED);
             case Value.AgeAt(var fact) -> column(named, fact, Asked.Use.AGE);
         };
     }

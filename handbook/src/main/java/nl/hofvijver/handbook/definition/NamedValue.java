@@ -34,6 +34,9 @@ public record NamedValue(
         /** The number of days supplied in the window; 0 without any. */
         record Days(Fact.Medicine medicine) implements Value {}
 
+        /** The euros that practices charged in the window; 0 without any. */
+        record Charged(Fact.Procedure procedure) implements Value {}
+
         /** The age in years at which it first happened; not known when it never did. */
         record AgeAt(Fact fact) implements Value {}
 
@@ -52,7 +55,7 @@ public record NamedValue(
     public boolean everybody() {
         return switch (value) {
             case Value.Result _, Value.AgeAt _ -> false;
-            case Value.Times _, Value.Different _, Value.Days _, Value.Score _ -> true;
+            case Value.Times _, Value.Different _, Value.Days _, Value.Charged _, Value.Score _ -> true;
         };
     }
 }

@@ -59,6 +59,7 @@ public final class Needs {
             case NamedValue.Value.Times(var fact) -> tables.addAll(fact.needs());
             case NamedValue.Value.Different(var fact) -> tables.addAll(fact.needs());
             case NamedValue.Value.Days(var medicine) -> tables.addAll(medicine.needs());
+            case NamedValue.Value.Charged(var procedure) -> tables.addAll(procedure.needs());
             case NamedValue.Value.AgeAt(var fact) -> tables.addAll(fact.needs());
             case NamedValue.Value.Score(var parts) -> parts.forEach(p -> follow(p.when()));
         }

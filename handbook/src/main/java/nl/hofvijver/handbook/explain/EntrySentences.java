@@ -59,6 +59,7 @@ final class EntrySentences {
             case Value.Times(var fact) -> words.say("value.times", facts.fact(fact, false));
             case Value.Different(var fact) -> words.say("value.different", facts.fact(fact, false));
             case Value.Days(var medicine) -> words.say("value.days", facts.fact(medicine, false));
+            case Value.Charged(var procedure) -> words.say("value.charged", facts.fact(procedure, false));
             case Value.AgeAt(var fact) -> words.say("value.age-at", facts.subject(fact));
             case Value.Score(var parts) ->
                 words.say(

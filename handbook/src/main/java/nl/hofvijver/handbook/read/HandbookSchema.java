@@ -142,7 +142,7 @@ public final class HandbookSchema {
         properties.set("unit", object().put("type", "string"));
         properties.set("plausible", object().put("type", "string"));
         properties.set("step", object().put("type", "number"));
-        for (String source : List.of("result", "times", "different", "days", "age-at", "score")) {
+        for (String source : List.of("result", "times", "different", "days", "charged", "age-at", "score")) {
             properties.set(source, object());
         }
         return node;

@@ -21,7 +21,8 @@ import nl.hofvijver.pond.region.Title;
 /** Reads the values of an entry: numbers that people have. */
 final class ValueReader {
     private static final Pattern RANGE = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?) to (-?[0-9]+(?:\\.[0-9]+)?)");
-    private static final Set<String> SOURCES = Set.of("result", "times", "different", "days", "age-at", "score");
+    private static final Set<String> SOURCES =
+            Set.of("result", "times", "different", "days", "charged", "age-at", "score");
 
     private ValueReader() {}
 
@@ -55,6 +56,7 @@ final class ValueReader {
             case "times" -> new Value.Times(limited(source));
             case "different" -> new Value.Different(limited(source));
             case "days" -> days(source);
+            case "charged" -> charged(source);
             case "age-at" -> new Value.AgeAt(FactReader.only(source).in(new Window.Ever()));
             default -> score(name, source, checks);
         };
@@ -103,6 +105,15 @@ final class ValueReader {
         }
         throw source.problem(
                 HandbookProblem.VALUE_INVALID, "Days are supplied of medicines in a window.", "Add 'within'.");
+    }
+
+    private static Value charged(YamlValue source) {
+        if (FactReader.read("procedure", source) instanceof Fact.Procedure procedure
+                && procedure.within() instanceof Window.Length) {
+            return new Value.Charged(procedure);
+        }
+        throw source.problem(
+                HandbookProblem.VALUE_INVALID, "Practices charge for procedures in a window.", "Add 'within'.");
     }
 
     private static Value score(String name, YamlValue source, GroupChecks checks) {

@@ -1,24 +1,33 @@
 -- step:     fact_social
 -- makes:    referrals, procedures, social support, youth care, debt, moves, households and incomes that some criterion asks about
 -- grain:    criterion, person_id, fact_date
--- reads:    procedure_occurrence, observation, concept, x_residence, x_household, x_income, code_match, criterion, criterion_social, index_event, year
+-- reads:    procedure_occurrence, cost, observation, concept, x_residence, x_household, x_income, code_match, criterion, criterion_social, index_event, year
 -- scratch:  yes
 -- rule:     what lasts (social support, youth care, debt) counts on the day on which it began and on every 1 January on
 --           which it had not ended
 -- rule:     a move is an address that begins on the day on which another in the region ended
 -- rule:     a household and an income are known per year and count on its 1 January
+-- rule:     value adds up what was charged on the day, where that is asked for
 with coded as (
-  select m.criterion, m.anchor, o.person_id, o.procedure_date as day
+  select m.criterion, m.anchor, o.person_id, o.procedure_date as day, cast(null as double) as charge
   from procedure_occurrence o
   join code_match m on m.concept_id = o.procedure_source_concept_id
-  where m.anchor <> 'index'
+  join criterion c on c.criterion = m.criterion
+  where m.anchor <> 'index' and c.use <> 'charged'
   union all
-  select m.criterion, m.anchor, o.person_id, o.observation_date
+  select m.criterion, m.anchor, o.person_id, o.procedure_date, t.total_charge
+  from procedure_occurrence o
+  join code_match m on m.concept_id = o.procedure_source_concept_id
+  join criterion c on c.criterion = m.criterion
+  join cost t on t.cost_event_id = o.procedure_occurrence_id and t.cost_domain_id = 'Procedure'
+  where m.anchor <> 'index' and c.use = 'charged'
+  union all
+  select m.criterion, m.anchor, o.person_id, o.observation_date, cast(null as double)
   from observation o
   join code_match m on m.concept_id = o.observation_source_concept_id
   where m.anchor <> 'index'
   union all
-  select m.criterion, m.anchor, o.person_id, y.from_date
+  select m.criterion, m.anchor, o.person_id, y.from_date, cast(null as double)
   from observation o
   join code_match m on m.concept_id = o.observation_source_concept_id
   join concept k on k.concept_id = o.observation_source_concept_id
@@ -48,9 +57,9 @@ own as (
     and (not a.welfare or coalesce(i.welfare, false))
 ),
 fact as (
-  select criterion, anchor, person_id, day from coded
+  select criterion, anchor, person_id, day, charge from coded
   union all
-  select criterion, anchor, person_id, day from own
+  select criterion, anchor, person_id, day, cast(null as double) from own
 )
 select
   f.criterion,
@@ -59,7 +68,7 @@ select
   f.day as fact_date,
   hv_year(f.day) as fact_year,
   cast(1 as bigint) as times,
-  cast(null as double) as value
+  sum(f.charge) as value
 from fact f
 where f.anchor = 'year' or f.person_id in (select person_id from index_event)
 group by f.criterion, f.person_id, f.day

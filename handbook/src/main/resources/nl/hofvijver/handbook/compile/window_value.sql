@@ -6,7 +6,7 @@
 -- scratch:  yes
 -- why:      only what is asked for is counted apart: a set of days per person and year costs more than all the sums
 -- rule:     a change needs results on two days, a trend on three; a trend is the slope of a straight line, per year of
---           365.25 days; means and trends are rounded to six decimals, so that the order of adding up does not show
+--           365.25 days; means and trends are rounded to six decimals, so that the order of adding up does not show; so are euros, to cents
 with fact as (
   select criterion, person_id, item, fact_year, fact_date, times, value from fact_condition
   union all
@@ -53,6 +53,7 @@ select
     when c.use = 'times' then cast(s.times as double)
     when c.use = 'different' then cast(s.items as double)
     when c.use = 'days' then s.amount
+    when c.use = 'charged' then round(s.amount, 2)
     when c.take = 'last' then s.last_value
     when c.take = 'first' then s.first_value
     when c.take = 'highest' then s.highest

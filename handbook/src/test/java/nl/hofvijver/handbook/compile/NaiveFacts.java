@@ -88,6 +88,10 @@ final class NaiveFacts {
                 Optional.of(hits(m, person, reference).stream()
                         .mapToDouble(Hit::days)
                         .sum());
+            case NamedValue.Value.Charged(var p) ->
+                Optional.of(hits(p, person, reference).stream()
+                        .mapToDouble(Hit::days)
+                        .sum());
             case NamedValue.Value.AgeAt(var f) ->
                 all(f, person)
                         .map(Hit::date)

@@ -92,7 +92,7 @@ final class RandomEntry {
     }
 
     private NamedValue value() {
-        Value value = switch (random.nextInt(5)) {
+        Value value = switch (random.nextInt(6)) {
             case 0 ->
                 new Value.Result(new Fact.Measurement(
                         facts.codes(Vocabulary.NHG45),
@@ -103,6 +103,8 @@ final class RandomEntry {
             case 2 -> new Value.Different(facts.counted());
             case 3 ->
                 new Value.Days(new Fact.Medicine(facts.codes(Vocabulary.ATC), 1, 1, 0, facts.window(false, true)));
+            case 4 ->
+                new Value.Charged(new Fact.Procedure(facts.codes(Vocabulary.VEKTIS), 1, facts.window(false, true)));
             default -> new Value.AgeAt(facts.happening().in(new Window.Ever()));
         };
         Optional<NamedValue.Range> plausible = value instanceof Value.Result && random.nextBoolean()

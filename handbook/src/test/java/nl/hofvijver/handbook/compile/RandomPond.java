@@ -139,7 +139,8 @@ final class RandomPond {
             pond.visits.add(visit(id * 100 + i, id, pick(List.of("GP", "GP", "GP", "SEH", "SEH", "OPNAME"))));
         }
         for (int i = random.nextInt(5); i > 0; i--) {
-            pond.procedures.add(new TinyPond.Coded(id, Vocabulary.VEKTIS, pick(VEKTIS), day()));
+            Optional<Integer> euros = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(random.nextInt(40) - 5);
+            pond.procedures.add(new TinyPond.Coded(id, Vocabulary.VEKTIS, pick(VEKTIS), day(), euros));
             Optional<Integer> lasts = random.nextInt(3) == 0 ? Optional.empty() : Optional.of(1 + random.nextInt(800));
             pond.observations.add(new TinyPond.Coded(id, Vocabulary.LOCAL, pick(LOCAL), day(), lasts));
         }

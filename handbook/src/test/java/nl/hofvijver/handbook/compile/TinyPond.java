@@ -24,7 +24,7 @@ final class TinyPond {
 
     record Registration(long person, String practice, LocalDate from, LocalDate to) {}
 
-    /** A coded fact; {@code days} were supplied of a medicine, or an observation lasted so long. */
+    /** A coded fact; {@code days} were supplied of a medicine, an observation lasted so long, or so many euros were charged. */
     record Coded(long person, Vocabulary vocabulary, String code, LocalDate date, Optional<Integer> days) {
         Coded(long person, Vocabulary vocabulary, String code, LocalDate date) {
             this(person, vocabulary, code, date, Optional.empty());
@@ -123,7 +123,7 @@ final class TinyPond {
         tables.put("concept", concept.source());
         tables.put("condition_occurrence", coded(conditions, concepts, "condition_start_date", "condition"));
         tables.put("drug_exposure", medicine(concepts));
-        tables.put("procedure_occurrence", coded(procedures, concepts, "procedure_date", "procedure"));
+        tables.putAll(charged(concepts));
         tables.put("observation", observation(concepts));
         tables.put("measurement", measurement(concepts));
         tables.put("visit_occurrence", visit());
@@ -152,6 +152,25 @@ final class TinyPond {
                 new ParameterTable("person_id BIGINT, " + date + " DATE, " + prefix + "_source_concept_id INTEGER");
         rows.forEach(r -> table.row(r.person(), r.date(), concepts.get(r.vocabulary() + "/" + r.code())));
         return table.source();
+    }
+
+    private Map<String, Source.Rows> charged(Map<String, Integer> concepts) {
+        ParameterTable done = new ParameterTable("procedure_occurrence_id BIGINT, person_id BIGINT, "
+                + "procedure_date DATE, procedure_source_concept_id INTEGER");
+        ParameterTable cost = new ParameterTable("cost_event_id BIGINT, cost_domain_id TEXT, total_charge DOUBLE");
+        for (int i = 0; i < procedures.size(); i++) {
+            Coded procedure = procedures.get(i);
+            long id = i + 1L;
+            done.row(
+                    id,
+                    procedure.person(),
+                    procedure.date(),
+                    concepts.get(procedure.vocabulary() + "/" + procedure.code()));
+            // The cost of something else with the same number must not be taken for this one.
+            cost.row(id, "Drug", 1000.0);
+            procedure.days().ifPresent(euros -> cost.row(id, "Procedure", (double) euros));
+        }
+        return Map.of("procedure_occurrence", done.source(), "cost", cost.source());
     }
 
     private Source.Rows medicine(Map<String, Integer> concepts) {

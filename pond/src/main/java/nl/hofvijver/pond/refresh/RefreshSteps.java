@@ -60,6 +60,7 @@ public final class RefreshSteps {
             "measurement",
             "observation",
             "procedure_occurrence",
+            "cost",
             "household_number",
             "x_household",
             "x_income",

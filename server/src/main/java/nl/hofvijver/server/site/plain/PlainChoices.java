@@ -11,18 +11,26 @@ import tools.jackson.databind.JsonNode;
 /**
  * Which measures a page is about, as the application chooses them.
  *
- * @param dives the subjects of the deep dives, with the measures that belong to each
+ * @param dives the deep dives by subject
  * @param telling which measures of a subject answer a question; what answers none says who
  * @param supply measures of how near care is
  * @param demand measures of how much care people need
  * @param demandFirst the ones of those with which a reader begins, best first
  */
 record PlainChoices(
-        Map<String, Pattern> dives,
+        Map<String, Dive> dives,
         Map<Question, Pattern> telling,
         Pattern supply,
         Pattern demand,
         List<String> demandFirst) {
+    /**
+     * The subject of a deep dive.
+     *
+     * @param about which measures belong to it
+     * @param who which of those tell who, whatever else their id says
+     */
+    record Dive(Pattern about, Pattern who) {}
+
     /** The questions of a deep dive, in the order in which they are answered. */
     enum Question {
         WHO,
@@ -40,11 +48,13 @@ record PlainChoices(
 
     static PlainChoices read() {
         JsonNode json = SiteFiles.read("choices.json");
-        Map<String, Pattern> dives = new java.util.LinkedHashMap<>();
+        Map<String, Dive> dives = new java.util.LinkedHashMap<>();
         json.path("dives")
                 .forEach(dive -> dives.put(
                         dive.path("topic").asString(),
-                        Pattern.compile(dive.path("about").asString())));
+                        new Dive(
+                                Pattern.compile(dive.path("about").asString()),
+                                Pattern.compile(dive.path("who").asString()))));
         Map<Question, Pattern> telling = new EnumMap<>(Question.class);
         FIRST.forEach(question -> telling.put(
                 question,
@@ -59,21 +69,26 @@ record PlainChoices(
 
     /** The measures that a topic is about, by question; empty for a topic that does not exist. */
     Optional<Map<Question, List<JsonNode>>> answers(String topic, List<JsonNode> measures) {
-        return Optional.ofNullable(dives.get(topic)).map(about -> {
+        return Optional.ofNullable(dives.get(topic)).map(dive -> {
             Map<Question, List<JsonNode>> found = new EnumMap<>(Question.class);
             for (JsonNode measure : measures) {
-                String id = id(measure);
-                if (isMain(measure) && about.matcher(id).find()) {
-                    Question question = FIRST.stream()
-                            .filter(one ->
-                                    telling.getOrDefault(one, about).matcher(id).find())
-                            .findFirst()
-                            .orElse(Question.WHO);
-                    found.computeIfAbsent(question, q -> new ArrayList<>()).add(measure);
+                if (isMain(measure) && dive.about.matcher(id(measure)).find()) {
+                    found.computeIfAbsent(question(dive, id(measure)), q -> new ArrayList<>())
+                            .add(measure);
                 }
             }
             return found;
         });
+    }
+
+    private Question question(Dive dive, String id) {
+        if (dive.who.matcher(id).find()) {
+            return Question.WHO;
+        }
+        return FIRST.stream()
+                .filter(one -> telling.getOrDefault(one, dive.who).matcher(id).find())
+                .findFirst()
+                .orElse(Question.WHO);
     }
 
     /** Measures of how near care is. */
