@@ -28,8 +28,37 @@ const shared: Plugin = {
   },
 };
 
+/** The scripts that a page beginning with a map needs: the server names them in its HTML, so that they come at once. */
+const early: Plugin = {
+  name: 'early',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const withImports = (names: string[]): string[] => {
+      const found = new Set(names);
+      for (const name of found) {
+        chunks.find(({ fileName }) => fileName === name)?.imports.forEach((one) => found.add(one));
+      }
+      return [...found];
+    };
+    const scripts = (source: string) => {
+      const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+      if (chunk === undefined) {
+        throw new Error(`no chunk of ${source}`);
+      }
+      return chunk.fileName;
+    };
+    const map = scripts('/src/map/choropleth.ts');
+    const pages = {
+      '': withImports([scripts('/src/pages/HomePage.svelte'), map]),
+      kaart: withImports([scripts('/src/pages/MapPage.svelte'), map]),
+    };
+    this.emitFile({ type: 'asset', fileName: 'early.json', source: JSON.stringify(pages) });
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte(), shared, ...(api === undefined ? [fictionalRegion()] : [])],
+  plugins: [svelte(), shared, early, ...(api === undefined ? [fictionalRegion()] : [])],
   // MapLibre 6 starts its worker as a module from a file of our own (a blob worker would need a laxer CSP).
   worker: { format: 'es' },
   // Straight into the folder that Maven packs, as the resources that the server shows.

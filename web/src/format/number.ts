@@ -42,7 +42,9 @@ function digitsOf(unit: Unit, value: number): number {
   }
   const known = DIGITS[unit];
   if (known !== undefined) {
-    return unit === 'percent' && value === 0 ? 0 : known;
+    // A tenth would round what few people have to nothing.
+    const small = Math.abs(value) < 0.1;
+    return unit === 'percent' && small ? (value === 0 ? 0 : 2) : known;
   }
   const large = Math.abs(value) >= 100 && !PLAIN.includes(unit);
   return large || Number.isInteger(value) ? 0 : 1;

@@ -108,7 +108,13 @@ export class Choropleth {
   async draw(drawing: Drawing): Promise<void> {
     const turn = ++this.#turn;
     await this.#ready;
-    await this.#fetchShapes(drawing);
+    // Shapes that are not there yet come in their colours; under those of another level the old ones would show them.
+    const first = this.#boundaries === '';
+    const shapes = this.#fetchShapes(drawing);
+    if (first) {
+      this.#paint(drawing);
+    }
+    await shapes;
     if (turn !== this.#turn) {
       return;
     }

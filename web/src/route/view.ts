@@ -14,8 +14,8 @@ const MOST_AT_FIRST = 2000;
 /** How many areas a level has. */
 export type CountAt = (level: string) => number;
 
-/** What a reader sees who asks for nothing: a measure that everybody understands. */
-const GREETING = 'diabetes-type-2.prevalence';
+/** What a reader sees who asks for nothing: a measure that everybody understands, the first that there is. */
+const GREETINGS = ['diabetes-type-2.prevalence', 'rivm-good-health'];
 
 /**
  * The view an address asks for. What is missing, misspelt or not available for the measure is replaced by
@@ -29,7 +29,10 @@ export function viewFrom(
   countAt: CountAt = () => 0,
 ): MapView | undefined {
   const named = (wanted: string | null) => measures.find(({ id }) => id === wanted);
-  const measure = named(parameters.get('measure')) ?? named(GREETING) ?? measures[0];
+  const measure =
+    named(parameters.get('measure')) ??
+    GREETINGS.map(named).find((greeting) => greeting !== undefined) ??
+    measures[0];
   if (measure === undefined) {
     return undefined;
   }

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import nl.hofvijver.release.SampleRegion;
 import nl.hofvijver.server.HofvijverServer;
 import nl.hofvijver.server.Running;
@@ -111,6 +113,25 @@ class PlainPagesTest {
         assertThat(get("/vraag-en-aanbod").body()).contains("geen cijfers over het aanbod van zorg");
         assertThat(get("/verdieping/diabetes").body()).contains("Over dit onderwerp staan nog geen cijfers");
         assertThat(get("/verdieping/nergens").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheApplicationAsksFirstIsNamedInTheHeadAndIsThere() throws Exception {
+        String map = get("/kaart").body();
+        List<String> named = Pattern.compile("<link rel=\"(?:modulepreload|preload)\"[^>]* href=\"([^\"]+)\">")
+                .matcher(map.substring(0, map.indexOf("</head>")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named)
+                .anyMatch(file -> file.contains("/assets/choropleth"))
+                .anyMatch(file -> file.endsWith("/gemeente.geojson"));
+        for (String address : named) {
+            assertThat(get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(get("/bewoners").body()).contains("href=\"/api/region\"").doesNotContain("choropleth");
+        assertThat(get("/kaart?release=2020-1").body()).doesNotContain("rel=\"preload\"");
     }
 
     @Test

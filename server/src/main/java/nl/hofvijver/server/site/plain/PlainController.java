@@ -40,12 +40,12 @@ public class PlainController {
 
     @GetMapping("/")
     ResponseEntity<String> home(@RequestParam Map<String, String> asked) {
-        return page(asked, pages -> Optional.of(pages.home()));
+        return page("", asked, pages -> Optional.of(pages.home()));
     }
 
     @GetMapping("/kaart")
     ResponseEntity<String> map(@RequestParam Map<String, String> asked) {
-        return page(asked, pages -> Optional.of(pages.map(asked, false)));
+        return page("kaart", asked, pages -> Optional.of(pages.map(asked, false)));
     }
 
     @GetMapping("/dekking")
@@ -116,12 +116,20 @@ public class PlainController {
     }
 
     private ResponseEntity<String> page(Map<String, String> asked, Function<PlainPages, Optional<PlainPage>> make) {
+        return page("of text", asked, make);
+    }
+
+    private ResponseEntity<String> page(
+            String name, Map<String, String> asked, Function<PlainPages, Optional<PlainPage>> make) {
         // First: without a website there is nothing to put the page into, nor words for residents.
         String shell = shell();
         PlainWords words = PlainWords.in(asked.getOrDefault("lang", "nl"));
         Optional<PlainPage> page;
+        String head = "";
         try {
             PlainPages pages = new PlainPages(shelf.current(), words);
+            // An address that names a release asks for another one than this.
+            head = asked.containsKey("release") ? "" : Early.read().head(name, pages.release());
             page = pages.release().measures().isEmpty() ? Optional.of(empty(words)) : make.apply(pages);
         } catch (ProblemException e) {
             // The application says the same in its own way; this is for who has no JavaScript.
@@ -130,6 +138,7 @@ public class PlainController {
         String plain = template.execute(page.orElseGet(() -> unknown(words)));
         String html = shell.replaceFirst("(?s)<noscript>.*?</noscript>", "")
                 .replaceFirst("<html lang=\"nl\"", "<html lang=\"" + words.language() + "\"");
+        html = html.replaceFirst("</head>", head + "</head>");
         int end = html.lastIndexOf("</body>");
         return ResponseEntity.status(page.isPresent() ? 200 : 404)
                 .cacheControl(CacheControl.noCache())
