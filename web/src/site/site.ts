@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { api, type Boundaries } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import type { Area, Measure, Region, ReleaseSummary } from '../api/types';
 import { inLanguage } from '../text/language.svelte';
 import { Areas } from './areas';
@@ -14,23 +15,36 @@ export interface Site {
 
 /** What stands in the way of showing anything, if something does. */
 export type Opening =
-  | { readonly state: 'open'; readonly site: Site }
-  | { readonly state: 'no-release' | 'empty'; readonly region: Region };
+  { readonly state: 'open'; readonly site: Site } | { readonly state: 'no-release' | 'empty' };
+
+/** The number of the problem that a region has before its first release, or when no release of it is whole. */
+const NO_RELEASE = 'HV-3010';
 
 /**
  * Opens the release that the address names, else the newest. A link with the name of a release that is no
  * longer kept shows the newest one.
  */
 export async function openSite(asked: string | null): Promise<Opening> {
-  const [region, releases] = await Promise.all([api.region(), api.releases()]);
+  const [region, releases] = await Promise.all([
+    api.region().catch((thrown: unknown) => {
+      if (thrown instanceof ApiProblem && thrown.code === NO_RELEASE) {
+        return undefined;
+      }
+      throw thrown;
+    }),
+    api.releases(),
+  ]);
+  if (region === undefined) {
+    return { state: 'no-release' };
+  }
   const named = (id: string | null | undefined) => releases.find((release) => release.id === id);
   const release = named(asked) ?? named(region.current) ?? releases[0];
   if (release === undefined) {
-    return { state: 'no-release', region };
+    return { state: 'no-release' };
   }
   const [measures, areas] = await Promise.all([api.measures(release.id), api.areas(release.id)]);
   return measures.length === 0
-    ? { state: 'empty', region }
+    ? { state: 'empty' }
     : { state: 'open', site: { region, release, measures, areas: new Areas(areas) } };
 }
 

@@ -47,7 +47,8 @@ export function stories(ranking: readonly Ranked[], measures: readonly Measure[]
   );
   best(outstanding, differs);
   best(
-    ({ people, value }) => (value === undefined ? 0 : (people ?? 0)),
+    // A rate counts what happened, not people: somebody can come three times.
+    (one) => (one.value === undefined || unitOf(one).startsWith('per-') ? 0 : (one.people ?? 0)),
     (one) => weighs(one, unitOf(one)),
   );
   best(
