@@ -139,7 +139,9 @@ public final class Bench implements Callable<Integer> {
 
     /** The command with its problem handling. */
     static CommandLine commandLine() {
-        return Main.handling(new CommandLine(new Bench())).setCaseInsensitiveEnumValuesAllowed(true);
+        return Main.handling(new CommandLine(new Bench()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true); // ask is a command, and a part of the chain
     }
 
     @Override

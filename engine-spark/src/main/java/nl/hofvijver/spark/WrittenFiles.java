@@ -11,6 +11,9 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /** The Parquet files of a table that Spark has written. */
 final class WrittenFiles {
+    /** Reading its defaults takes longer than reading the end of a file. */
+    private static final Configuration CONFIGURATION = new Configuration();
+
     private WrittenFiles() {}
 
     /**
@@ -19,7 +22,6 @@ final class WrittenFiles {
      * again reports again.
      */
     static long settle(Path folder) throws IOException {
-        Configuration configuration = new Configuration();
         long rows = 0;
         int number = 0;
         List<Path> files = Pipeline.parquetFiles(folder);
@@ -27,7 +29,7 @@ final class WrittenFiles {
             Path named = folder.resolve("part-%05d.parquet".formatted(number));
             Files.move(file, named);
             number++;
-            var input = HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(named.toUri()), configuration);
+            var input = HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(named.toUri()), CONFIGURATION);
             try (ParquetFileReader reader = ParquetFileReader.open(input)) {
                 rows += reader.getRecordCount();
             }
