@@ -59,6 +59,7 @@ export class Choropleth {
   #askedAt: number | undefined;
   #turn = 0;
   #boundaries = '';
+  #detailZoom = 0;
   #shapes: Promise<void> = Promise.resolve();
   #painted: (FeatureLook | undefined)[] = [];
 
@@ -139,13 +140,28 @@ export class Choropleth {
   async #fetchShapes({ boundaries, codes }: Drawing): Promise<void> {
     if (boundaries !== this.#boundaries) {
       const from = isCrowded(codes.length) ? DETAIL_ZOOM : 0;
-      DETAILS.forEach((layer) => this.#map.setLayerZoomRange(layer, from, 24));
+      // Another range has the shapes of the moment cut anew: it is set while they are the fewer ones.
+      if (from > 0) {
+        this.#detailFrom(from);
+      }
       this.#boundaries = boundaries;
       this.#painted = [];
       this.#map.removeFeatureState({ source: 'areas' });
-      this.#shapes = this.#map.getSource<GeoJSONSource>('areas')?.setData(boundaries) ?? Promise.resolve();
+      const shapes = this.#map.getSource<GeoJSONSource>('areas')?.setData(boundaries) ?? Promise.resolve();
+      this.#shapes = shapes.then(() => {
+        if (boundaries === this.#boundaries) {
+          this.#detailFrom(from);
+        }
+      });
     }
     await this.#shapes;
+  }
+
+  #detailFrom(zoom: number): void {
+    if (zoom !== this.#detailZoom) {
+      this.#detailZoom = zoom;
+      DETAILS.forEach((layer) => this.#map.setLayerZoomRange(layer, zoom, 24));
+    }
   }
 
   /** Outlines the chosen area with a rim and the one under the pointer with a thin line. */
