@@ -156,8 +156,12 @@ public final class Bench implements Callable<Integer> {
             leftOut.add("The chain was measured until " + until.name().toLowerCase(Locale.ROOT) + " (--until).");
         }
         Measuring measuring = new Measuring(place, seed, runs, keep, programs, other, until, out);
-        Measured measured = measuring.measure(persons, warmUp, leftOut, command());
-        Aside.text(json, FigureBook.JSON.writeValueAsString(measured) + "\n");
+        measuring.measure(
+                persons,
+                warmUp,
+                leftOut,
+                command(),
+                measured -> Aside.text(json, FigureBook.JSON.writeValueAsString(measured) + "\n"));
         out.println("figures: " + json);
         return CommandLine.ExitCode.OK;
     }

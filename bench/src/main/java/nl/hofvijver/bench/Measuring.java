@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.hofvijver.bench.figures.Machine;
 import nl.hofvijver.bench.sample.PostgresPrograms;
 import nl.hofvijver.engine.files.Aside;
@@ -50,7 +51,12 @@ final class Measuring {
         this.out = out;
     }
 
-    Measured measure(List<Integer> persons, int warmUp, List<String> leftOut, String command) {
+    /**
+     * Measures regions of these sizes.
+     *
+     * @param kept is given what is known after every size: a long run that does not end is not lost
+     */
+    void measure(List<Integer> persons, int warmUp, List<String> leftOut, String command, Consumer<Measured> kept) {
         Machine machine = Machine.here();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         String began = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -63,11 +69,21 @@ final class Measuring {
         for (int n : persons) {
             out.printf(Locale.ROOT, "%,d persons%n", n);
             sizes.add(size(n, runs, postgres, spark, out, keep));
+            kept.accept(new Measured(
+                    Measured.FORMAT,
+                    began,
+                    command,
+                    machine,
+                    load,
+                    versions(),
+                    runs,
+                    warmUp,
+                    seed,
+                    leftOut,
+                    sizes,
+                    Growth.over(sizes)));
         }
-        List<Growth> growth = Growth.over(sizes);
-        growth.forEach(this::tell);
-        return new Measured(
-                Measured.FORMAT, began, command, machine, load, versions(), runs, warmUp, seed, leftOut, sizes, growth);
+        Growth.over(sizes).forEach(this::tell);
     }
 
     private Size size(
