@@ -15,11 +15,15 @@ import nl.hofvijver.protection.model.Relations;
  */
 final class Walk {
     private static final double TINY = 1e-9;
+    /** Tries per step, in the first round and in those that begin again from the true table. */
+    private static final int[] ATTEMPTS = {6, 30, 80, 300};
     /**
-     * Tries per step, in the first round and in those that begin again from the true table. Few targets are left for the last
-     * round, and one that it misses costs a release: in a region of 1.2 million people 300 tries missed one of 9,000.
+     * Tries per step when no more than a few targets are left. A single one that is missed costs a release: in a region of
+     * 1.2 million people 300 tries missed one of 9,000. Many that are left are found out, and trying longer is in vain.
      */
-    private static final int[] ATTEMPTS = {6, 30, 80, 300, 3000};
+    private static final int LAST_ATTEMPTS = 3000;
+
+    private static final int FEW = 5;
 
     private static final int REPAIRS = 30;
     private static final int SAMPLE = 12;
@@ -69,17 +73,32 @@ final class Walk {
     /** Walks until every target has been seen in a range of its width, or seems not to get there. */
     void widen(BitSet targets, Attack attack) {
         for (int attempts : ATTEMPTS) {
-            widen(targets, attack, attempts);
-            System.arraycopy(truth, 0, value, 0, value.length);
+            widenFromTruth(targets, attack, attempts);
         }
+        long left = targets.stream().filter(target -> isMissing(target, attack)).count();
+        if (left > 0 && left <= FEW) {
+            widenFromTruth(targets, attack, LAST_ATTEMPTS);
+        }
+    }
+
+    /** Whether a target could be as wide as it has to be and was not seen so. */
+    private boolean isMissing(int target, Attack attack) {
+        double width = attack.width().applyAsDouble(target);
+        return ranges.upper[target] - ranges.lower[target] >= width - TINY
+                && highest[target] - lowest[target] < width - TINY;
+    }
+
+    private void widenFromTruth(BitSet targets, Attack attack, int attempts) {
+        widen(targets, attack, attempts);
+        System.arraycopy(truth, 0, value, 0, value.length);
     }
 
     private void widen(BitSet targets, Attack attack, int attempts) {
         for (int target = targets.nextSetBit(0); target >= 0; target = targets.nextSetBit(target + 1)) {
-            double width = attack.width().applyAsDouble(target);
-            if (ranges.upper[target] - ranges.lower[target] < width - TINY) {
+            if (!isMissing(target, attack)) {
                 continue;
             }
+            double width = attack.width().applyAsDouble(target);
             boolean down = true;
             boolean up = true;
             while ((down || up) && highest[target] - lowest[target] < width - TINY) {
