@@ -21,9 +21,9 @@ final class Walk {
      * Tries per step when no more than a few targets are left. A single one that is missed costs a release: in a region of
      * 1.2 million people 300 tries missed one of 9,000. Many that are left are found out, and trying longer is in vain.
      */
-    private static final int LAST_ATTEMPTS = 3000;
+    private static final int LAST_ATTEMPTS = 1000;
 
-    private static final int FEW = 5;
+    private static final int FEW = 2;
 
     private static final int REPAIRS = 30;
     private static final int SAMPLE = 12;
