@@ -2,7 +2,9 @@ package nl.hofvijver.server.site.plain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +41,7 @@ record PlainChoices(
         COSTS;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -48,7 +50,7 @@ record PlainChoices(
 
     static PlainChoices read() {
         JsonNode json = SiteFiles.read("choices.json");
-        Map<String, Dive> dives = new java.util.LinkedHashMap<>();
+        Map<String, Dive> dives = new LinkedHashMap<>();
         json.path("dives")
                 .forEach(dive -> dives.put(
                         dive.path("topic").asString(),

@@ -138,7 +138,7 @@ public class PlainController {
         String plain = template.execute(page.orElseGet(() -> unknown(words)));
         String html = shell.replaceFirst("(?s)<noscript>.*?</noscript>", "")
                 .replaceFirst("<html lang=\"nl\"", "<html lang=\"" + words.language() + "\"");
-        html = html.replaceFirst("</head>", head + "</head>");
+        html = html.replace("</head>", head + "</head>");
         int end = html.lastIndexOf("</body>");
         return ResponseEntity.status(page.isPresent() ? 200 : 404)
                 .cacheControl(CacheControl.noCache())
