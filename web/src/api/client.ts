@@ -1,7 +1,9 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { cellsOfArea } from './cells';
 import { ApiProblem, UNREACHABLE, UNREADABLE } from './problem';
 import type {
   Area,
+  AreaColumns,
   AreaValues,
   Clusters,
   Difference,
@@ -30,17 +32,21 @@ const KEEP = 60;
 const kept = new Map<string, Promise<unknown>>();
 
 /**
- * Asks the API. Answers about a release never change, so they are kept; concurrent questions for the same
+ * Asks the API and reads the answer. Answers about a release never change, so they are kept; concurrent questions for the same
  * address share one request. A failed question is forgotten and may be asked again.
  */
 function ask<Answer>(path: string, keep = true): Promise<Answer> {
+  return read<Answer, Answer>(path, (answer) => answer, keep);
+}
+
+function read<Sent, Answer>(path: string, reading: (sent: Sent) => Answer, keep = true): Promise<Answer> {
   const earlier = kept.get(path);
   if (earlier !== undefined) {
     kept.delete(path);
     kept.set(path, earlier);
     return earlier as Promise<Answer>;
   }
-  const answer = fetchJson<Answer>(path);
+  const answer = fetchJson<Sent>(path).then(reading);
   if (keep) {
     kept.set(path, answer);
     answer.catch(() => kept.delete(path));
@@ -117,7 +123,7 @@ export const api = {
     ask<Difference>(`${of(release)}/differences/${encodeURIComponent(earlier)}`),
   openapi: () => ask<OpenApi>('/openapi.json'),
   areaValues: (release: string, code: string) =>
-    ask<AreaValues>(`${of(release)}/areas/${encodeURIComponent(code)}/values`),
+    read<AreaColumns, AreaValues>(`${of(release)}/areas/${encodeURIComponent(code)}/values`, cellsOfArea),
 };
 
 /** Where the boundaries of a level are; the map's worker reads them from here without passing the page. */

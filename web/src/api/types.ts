@@ -96,7 +96,8 @@ export interface Cell {
   readonly linked: number | null;
 }
 
-type Columns = { readonly [Name in keyof Cell]: readonly Cell[Name][] };
+/** Cells as aligned columns: cell `i` is what the columns have at place `i`. */
+export type Columns = { readonly [Name in keyof Cell]: readonly Cell[Name][] };
 
 /** The cells of one measure for all areas of a level, as aligned columns. */
 export interface Values extends Columns {
@@ -118,6 +119,23 @@ export interface AreaCell extends Cell {
   readonly kind: string;
 }
 
+/** All cells of one measure for one area, as aligned columns. */
+export interface AreaMeasureColumns extends Columns {
+  readonly measure: string;
+  readonly unit: Unit;
+  readonly kind: string;
+  readonly period: readonly string[];
+  readonly sex: readonly string[];
+  readonly age: readonly string[];
+}
+
+/** Everything about one area, as the API sends it. */
+export interface AreaColumns {
+  readonly area: Area;
+  readonly measures: readonly AreaMeasureColumns[];
+}
+
+/** Everything about one area, a cell at a time. */
 export interface AreaValues {
   readonly area: Area;
   readonly cells: readonly AreaCell[];

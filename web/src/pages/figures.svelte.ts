@@ -1,7 +1,7 @@
 import { api } from '../api/client';
 import { ApiProblem } from '../api/problem';
 import type { Cell, Measure, Values, View } from '../api/types';
-import { cellAt, cellsByArea } from '../scale/cells';
+import { cellAt, cellsByArea } from '../api/cells';
 import { quantileClasses, type Classes } from '../scale/classes';
 
 /** The figures of one view, complete: nothing is shown before all of it is there. */

@@ -42,7 +42,7 @@ function answer(world: ReturnType<typeof region>, url: URL): unknown {
   }
   if (what === 'areas' && values === 'values') {
     const area = world.areas.find((one) => one.code === name);
-    return area === undefined ? undefined : { area, cells: world.areaCells(area) };
+    return area === undefined ? undefined : { area, measures: world.areaMeasures(area) };
   }
   return undefined;
 }

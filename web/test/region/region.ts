@@ -1,8 +1,21 @@
-import type { Area, AreaCell, Cell, MeasureInFull, Values, View } from '../../src/api/types';
+import type { Area, AreaMeasureColumns, Cell, MeasureInFull, Values, View } from '../../src/api/types';
 import { chance, grid } from './grid.ts';
 import { measures } from './measures.ts';
 
 const NOTHING = { value: null, lower: null, upper: null, numerator: null, denominator: null };
+
+function columns(cells: readonly Cell[]) {
+  return {
+    value: cells.map((c) => c.value),
+    lower: cells.map((c) => c.lower),
+    upper: cells.map((c) => c.upper),
+    numerator: cells.map((c) => c.numerator),
+    denominator: cells.map((c) => c.denominator),
+    status: cells.map((c) => c.status),
+    coverage: cells.map((c) => c.coverage),
+    linked: cells.map((c) => c.linked),
+  };
+}
 
 /** The whole fictional answer book of the API, with every status a cell can have. */
 export function region(size: number) {
@@ -73,32 +86,26 @@ export function region(size: number) {
       return {
         ...view,
         areas: there.map((area) => area.code),
-        value: cells.map((c) => c.value),
-        lower: cells.map((c) => c.lower),
-        upper: cells.map((c) => c.upper),
-        numerator: cells.map((c) => c.numerator),
-        denominator: cells.map((c) => c.denominator),
-        status: cells.map((c) => c.status),
-        coverage: cells.map((c) => c.coverage),
-        linked: cells.map((c) => c.linked),
+        ...columns(cells),
       };
     },
-    areaCells(area: Area): AreaCell[] {
+    areaMeasures(area: Area): AreaMeasureColumns[] {
       return measures
         .filter((measure) => measure.levels.includes(area.level))
-        .flatMap((measure) =>
-          measure.periods.flatMap((period) =>
-            (measure.sexes ?? ['all']).map((sex) => ({
-              measure: measure.id,
-              period,
-              sex,
-              age: 'all',
-              unit: measure.unit,
-              kind: measure.kind,
-              ...cell(measure, area, { period, sex, age: 'all' }),
-            })),
-          ),
-        );
+        .map((measure) => {
+          const groups = measure.periods.flatMap((period) =>
+            (measure.sexes ?? ['all']).map((sex) => ({ period, sex, age: 'all' })),
+          );
+          return {
+            measure: measure.id,
+            unit: measure.unit,
+            kind: measure.kind,
+            period: groups.map(({ period }) => period),
+            sex: groups.map(({ sex }) => sex),
+            age: groups.map(({ age }) => age),
+            ...columns(groups.map((group) => cell(measure, area, group))),
+          };
+        });
     },
   };
 }

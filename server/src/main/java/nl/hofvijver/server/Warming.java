@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.hofvijver.release.read.PublishedRelease;
 import nl.hofvijver.server.shelf.ReleaseShelf;
@@ -19,13 +20,16 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks a server what its first visitors will ask, so that its answers are kept before they come: the lists, and the last
- * map of each measure on each level, for everybody together. One question at a time, as a visitor would ask it.
+ * Asks a server what its first visitors will ask, so that its answers are kept before they come: the lists, the last map
+ * of each measure on each level, for everybody together, and the figures of the largest areas. One question at a time, as a visitor would ask it.
  */
 final class Warming implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
 
     private static final String ALL = "all";
+    // The region stands beside every area; a country has too many gemeenten to have all of them ready.
+    private static final Set<String> LARGE = Set.of("region", "gemeente");
+    private static final int MOST_AREAS = 50;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
 
     private final Thread thread;
@@ -75,6 +79,10 @@ final class Warming implements AutoCloseable {
     static List<String> addresses(PublishedRelease release) {
         String base = "/api/releases/" + encoded(release.manifest().id());
         List<String> addresses = new ArrayList<>(List.of(base + "/measures", base + "/areas", base + "/ranking"));
+        release.boundaries().areas().stream()
+                .filter(area -> LARGE.contains(area.level()))
+                .limit(MOST_AREAS)
+                .forEach(area -> addresses.add(base + "/areas/" + encoded(area.code()) + "/values"));
         for (JsonNode measure : release.measures()) {
             JsonNode periods = measure.path("periods");
             String period = periods.path(periods.size() - 1).asString("");

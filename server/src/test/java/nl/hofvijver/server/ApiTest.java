@@ -94,11 +94,15 @@ class ApiTest {
         JsonNode area = sample.json(sample.in("/areas/BU99010101/values"));
 
         assertThat(area.path("area").path("name").asString("")).isEqualTo("Dorp \"Noord\"");
-        List<JsonNode> cells = area.path("cells").valueStream().toList();
-        assertThat(cells).allSatisfy(cell -> assertThat(cell.has("status")).isTrue());
-        assertThat(cells.stream().filter(c -> c.path("measure").asString("").equals("asthma.prevalence")))
-                .hasSize(6)
-                .allSatisfy(c -> assertThat(c.path("unit").asString("")).isEqualTo("percent"));
+        JsonNode asthma = area.path("measures")
+                .valueStream()
+                .filter(m -> m.path("measure").asString("").equals("asthma.prevalence"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asthma.path("unit").asString("")).isEqualTo("percent");
+        for (String column : List.of("period", "sex", "age", "value", "lower", "upper", "status", "coverage")) {
+            assertThat(asthma.path(column).size()).as(column).isEqualTo(6);
+        }
     }
 
     @Test

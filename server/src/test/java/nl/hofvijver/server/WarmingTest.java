@@ -30,6 +30,7 @@ class WarmingTest {
             assertThat(addresses)
                     .contains(
                             sample.in("/areas"),
+                            sample.in("/areas/vijverland/values"),
                             sample.in("/values?measure=visits.rate&level=buurt&period=2025&sex=all&age=all"));
             for (String address : addresses) {
                 assertThat(sample.get(address).statusCode()).as(address).isEqualTo(200);

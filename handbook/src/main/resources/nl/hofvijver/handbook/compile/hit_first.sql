@@ -10,7 +10,7 @@ with running as (
     criterion,
     person_id,
     fact_date,
-    row_number() over (partition by criterion, person_id order by fact_date, item) as items,
+    cast(row_number() over (partition by criterion, person_id order by fact_date, item) as bigint) as items,
     sum(times) over (
       partition by criterion, person_id order by fact_date, item
       rows between unbounded preceding and current row

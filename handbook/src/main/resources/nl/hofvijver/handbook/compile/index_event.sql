@@ -42,8 +42,8 @@ chosen as (
   from (
     select event, event_id, person_id, event_date, which,
       case when from_last
-        then row_number() over (partition by event, person_id order by event_date desc, event_id desc)
-        else row_number() over (partition by event, person_id order by event_date, event_id) end as position
+        then cast(row_number() over (partition by event, person_id order by event_date desc, event_id desc) as bigint)
+        else cast(row_number() over (partition by event, person_id order by event_date, event_id) as bigint) end as position
     from after_washout
     where which > 0
   ) w

@@ -18,7 +18,7 @@ overlap as (
   group by a.cluster, b.person
 ),
 placed as (
-  select cluster, person, row_number() over (partition by person order by records desc, oldest, cluster) as place
+  select cluster, person, cast(row_number() over (partition by person order by records desc, oldest, cluster) as bigint) as place
   from overlap
 ),
 first_kept as (
@@ -28,7 +28,7 @@ first_kept as (
   group by cluster
 ),
 left_over as (
-  select p.cluster, p.person, row_number() over (partition by p.person order by p.place) as place
+  select p.cluster, p.person, cast(row_number() over (partition by p.person order by p.place) as bigint) as place
   from placed p
   left join first_kept c on c.cluster = p.cluster
   left join first_kept n on n.person = p.person
@@ -44,7 +44,7 @@ kept as (
   group by cluster
 ),
 fresh as (
-  select a.cluster, row_number() over (order by min(a.position), a.cluster) as number
+  select a.cluster, cast(row_number() over (order by min(a.position), a.cluster) as bigint) as number
   from assigned a
   left join kept k on k.cluster = a.cluster
   where k.cluster is null

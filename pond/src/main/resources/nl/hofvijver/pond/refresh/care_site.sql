@@ -11,7 +11,7 @@ with newest_gemeente as (
   group by code
 )
 select
-  row_number() over (order by p.id) as care_site_id,
+  cast(row_number() over (order by p.id) as bigint) as care_site_id,
   p.name as care_site_name,
   0 as place_of_service_concept_id,
   l.location_id,

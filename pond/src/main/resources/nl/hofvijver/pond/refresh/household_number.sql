@@ -6,7 +6,7 @@
 select
   partner,
   household,
-  row_number() over (order by partner, household) as number
+  cast(row_number() over (order by partner, household) as bigint) as number
 from (
   select distinct hv_partner as partner, HuishoudenID as household
   from municipality_huishouden

@@ -28,5 +28,5 @@ select
   local_id,
   delivery,
   hv_row,
-  row_number() over (partition by partner, local_id order by hv_row desc) as nth
+  cast(row_number() over (partition by partner, local_id order by hv_row desc) as bigint) as nth
 from newest

@@ -5,7 +5,7 @@
 -- fills:    location_id, county, location_source_value, country_source_value
 -- rule:     location_source_value is code and vintage, such as BU99010102@2025; county is the area one level up
 select
-  row_number() over (order by level, code, vintage) as location_id,
+  cast(row_number() over (order by level, code, vintage) as bigint) as location_id,
   parent as county,
   code || '@' || cast(vintage as string) as location_source_value,
   'NL' as country_source_value

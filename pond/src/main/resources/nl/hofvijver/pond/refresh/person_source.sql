@@ -38,7 +38,7 @@ known as (
   from gp_patient
 )
 select
-  row_number() over (order by belief, partner, local_id) as position,
+  cast(row_number() over (order by belief, partner, local_id) as bigint) as position,
   partner,
   local_id,
   pseudonym,

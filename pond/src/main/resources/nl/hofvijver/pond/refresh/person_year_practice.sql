@@ -6,7 +6,7 @@
 -- rule:     of several practices in a year, one that delivers counts before one that does not, then the one with most
 --           days, then the last id
 with practice as (
-  select id, row_number() over (order by id) as number
+  select id, cast(row_number() over (order by id) as bigint) as number
   from partner
 ),
 delivers_both as (

@@ -15,7 +15,7 @@ import org.springframework.web.context.request.WebRequest;
 /** How answers about a release are sent: to be kept for ever, and not sent again to who has them. */
 final class Answers {
     // Part of every ETag: to be raised when the same release is answered in another shape.
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 

@@ -15,7 +15,6 @@ import nl.hofvijver.release.read.PublishedRelease;
 import nl.hofvijver.release.read.Range;
 import nl.hofvijver.server.ServerProblem;
 import nl.hofvijver.server.shelf.ReleaseShelf;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,26 +67,6 @@ class FigureController {
 
             @ArraySchema(schema = @Schema(type = "number", nullable = true))
             NumberColumn linked) {}
-
-    /** One figure of an area; a number is null when there is none. */
-    record CellAnswer(
-            String measure,
-            String period,
-            String sex,
-            String age,
-            @Nullable Double numerator,
-            @Nullable Double denominator,
-            @Nullable Double value,
-            @Nullable Double lower,
-            @Nullable Double upper,
-            String unit,
-            String status,
-            @Nullable Double coverage,
-            @Nullable Double linked,
-            String kind) {}
-
-    /** All figures of one area. */
-    record AreaAnswer(PublishedArea area, List<CellAnswer> cells) {}
 
     /** One area through time, as aligned columns. */
     record SeriesAnswer(
@@ -154,10 +133,10 @@ class FigureController {
 
     @GetMapping("/api/releases/{id}/areas/{code}/values")
     @Operation(summary = "Everything about one area")
-    ResponseEntity<AreaAnswer> area(@PathVariable String id, @PathVariable String code, WebRequest request) {
+    ResponseEntity<AreaFigures> area(@PathVariable String id, @PathVariable String code, WebRequest request) {
         PublishedRelease release = shelf.get(id);
         PublishedArea area = area(release, code);
-        return Answers.kept(request, id, () -> new AreaAnswer(area, cells(release, area)));
+        return Answers.kept(request, id, () -> AreaFigures.of(release, area));
     }
 
     @GetMapping("/api/releases/{id}/series")
@@ -241,43 +220,5 @@ class FigureController {
 
     private static List<String> statuses(Columns columns, int[] rows) {
         return IntStream.of(rows).mapToObj(columns::status).toList();
-    }
-
-    private static List<CellAnswer> cells(PublishedRelease release, PublishedArea area) {
-        Columns columns = release.columns();
-        List<CellAnswer> cells = new ArrayList<>();
-        columns.maps().forEach((key, map) -> {
-            int row = key.level().equals(area.level()) ? columns.row(map, area.code()) : -1;
-            if (row >= 0) {
-                cells.add(cell(release, key, row));
-            }
-        });
-        return cells;
-    }
-
-    private static CellAnswer cell(PublishedRelease release, MapKey key, int row) {
-        Columns columns = release.columns();
-        String unit = release.measure(key.measure())
-                .map(m -> m.path("unit").asString(""))
-                .orElse("");
-        return new CellAnswer(
-                key.measure(),
-                key.period(),
-                key.sex(),
-                key.age(),
-                known(columns.numerator(row)),
-                known(columns.denominator(row)),
-                known(columns.value(row)),
-                known(columns.lower(row)),
-                known(columns.upper(row)),
-                unit,
-                columns.status(row),
-                known(columns.coverage(row)),
-                known(columns.linked(row)),
-                columns.kind(row));
-    }
-
-    private static @Nullable Double known(double number) {
-        return Double.isNaN(number) ? null : number;
     }
 }
