@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,10 +38,12 @@ public final class SparkEngine implements Engine {
     private final SparkSession session;
     private final SparkSettings settings;
     private final boolean owner;
-    /** The tables that are bound, with the size of their files. */
+    /** The tables that are bound, with how many rows they have or may have. */
     private final Map<String, Long> bound = new TreeMap<>();
-    /** Folders that this engine wrote, with the columns of what is in them: these need not be looked up. */
-    private final Map<Path, StructType> written = new HashMap<>();
+    /** Folders that this engine wrote: what is in them need not be looked up. */
+    private final Map<Path, Written> written = new HashMap<>();
+
+    private record Written(StructType columns, long rows) {}
 
     private SparkEngine(SparkSession session, SparkSettings settings, boolean owner) {
         this.session = session;
@@ -95,7 +98,7 @@ public final class SparkEngine implements Engine {
     public void bind(String table, Source source) {
         try {
             switch (source) {
-                case Source.Parquet parquet -> view(table, read(parquet.files()), size(parquet.files()));
+                case Source.Parquet parquet -> view(table, read(parquet.files()), rows(parquet.files()));
                 case Source.Rows rows ->
                     view(
                             table,
@@ -111,26 +114,28 @@ public final class SparkEngine implements Engine {
 
     private Dataset<Row> read(List<Path> files) {
         String[] names = files.stream().map(f -> f.toUri().toString()).toArray(String[]::new);
-        Set<Path> folders = files.stream().map(Path::getParent).collect(Collectors.toSet());
-        StructType known = folders.size() == 1 ? written.get(folders.iterator().next()) : null;
-        return known != null
-                ? session.read().schema(known).parquet(names)
-                : session.read()
+        return written(files)
+                .map(known -> session.read().schema(known.columns()).parquet(names))
+                .orElseGet(() -> session.read()
                         .option("mergeSchema", Boolean.toString(files.size() > 1))
-                        .parquet(names);
+                        .parquet(names));
     }
 
-    private static long size(List<Path> files) throws IOException {
-        long size = 0;
-        for (Path file : files) {
-            size += Files.size(file);
-        }
-        return size;
+    private Optional<Written> written(List<Path> files) {
+        Set<Path> folders = files.stream().map(Path::getParent).collect(Collectors.toSet());
+        return folders.size() == 1
+                ? Optional.ofNullable(written.get(folders.iterator().next()))
+                : Optional.empty();
     }
 
-    private void view(String table, Dataset<Row> rows, long size) {
+    private long rows(List<Path> files) throws IOException {
+        Optional<Written> known = written(files);
+        return known.isPresent() ? known.get().rows() : ParquetRows.about(files);
+    }
+
+    private void view(String table, Dataset<Row> rows, long number) {
         rows.createOrReplaceTempView(table);
-        bound.put(table, size);
+        bound.put(table, number);
     }
 
     private static List<Row> rows(Source.Rows rows) {
@@ -163,8 +168,9 @@ public final class SparkEngine implements Engine {
             session.sessionState().sqlParser().parseQuery(step.sql());
             Dataset<Row> table = session.sql(step.sql());
             table.write().mode("append").parquet(folder.toUri().toString());
-            written.put(folder, table.schema());
-            return WrittenFiles.settle(folder);
+            long rows = WrittenFiles.settle(folder);
+            written.put(folder, new Written(table.schema(), rows));
+            return rows;
         } catch (IOException e) {
             throw Aside.failed(folder, e);
         } catch (Exception e) {
@@ -173,9 +179,9 @@ public final class SparkEngine implements Engine {
     }
 
     private void scale(Step step) {
-        long bytes =
+        long rows =
                 step.reads().stream().mapToLong(t -> bound.getOrDefault(t, 0L)).sum();
-        Map<String, String> scale = new HashMap<>(StepScale.of(bytes, settings.partitions()));
+        Map<String, String> scale = new HashMap<>(StepScale.of(rows, settings.partitions()));
         scale.keySet().removeAll(settings.more().keySet());
         scale.forEach((name, value) -> session.conf().set(name, value));
     }

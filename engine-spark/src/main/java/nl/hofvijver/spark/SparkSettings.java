@@ -16,6 +16,9 @@ public record SparkSettings(String master, Path spill, int partitions, Map<Strin
     /** Tables below this size may be sent to every executor; larger ones are shuffled by their key. */
     private static final String BROADCAST_BELOW = "16MB";
 
+    /** Small partitions of a shuffle are read together up to this size: Spark's own 64 MB leaves processors idle. */
+    private static final String TOGETHER = "16MB";
+
     public SparkSettings {
         more = Map.copyOf(more);
         if (!master.matches("local(\\[[0-9*,]+])?|[a-z0-9-]+:.*|yarn")) {
@@ -70,6 +73,8 @@ public record SparkSettings(String master, Path spill, int partitions, Map<Strin
                 "true",
                 "spark.sql.adaptive.coalescePartitions.parallelismFirst",
                 "false",
+                "spark.sql.adaptive.advisoryPartitionSizeInBytes",
+                TOGETHER,
                 "spark.sql.autoBroadcastJoinThreshold",
                 BROADCAST_BELOW,
                 "spark.sql.adaptive.autoBroadcastJoinThreshold",

@@ -8,26 +8,25 @@ import java.util.Map;
  * few partitions; from there on it is compiled, spread, and adapted to what comes out of its parts.
  */
 final class StepScale {
-    /** Bytes of compressed Parquet. */
-    static final long SMALL = 32L << 20;
+    /** Rows that a step reads: compiling it takes about as long as interpreting it over this many. */
+    static final long SMALL = 100_000;
 
-    private static final long PER_PARTITION = 8L << 20;
+    private static final long PER_PARTITION = 50_000;
 
     private StepScale() {}
 
     /**
      * Settings of Spark for a step.
      *
-     * @param bytes size of the files that it reads
+     * @param rows how many it reads, of all its tables together
      * @param partitions the most partitions of a shuffle
      */
-    static Map<String, String> of(long bytes, int partitions) {
-        boolean small = bytes < SMALL;
-        long spread = small ? Math.min(partitions, 1 + bytes / PER_PARTITION) : partitions;
+    static Map<String, String> of(long rows, int partitions) {
+        boolean small = rows < SMALL;
         return Map.of(
                 "spark.sql.codegen.wholeStage", Boolean.toString(!small),
                 "spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK",
                 "spark.sql.adaptive.enabled", Boolean.toString(!small),
-                "spark.sql.shuffle.partitions", Long.toString(spread));
+                "spark.sql.shuffle.partitions", Long.toString(Math.min(partitions, 1 + rows / PER_PARTITION)));
     }
 }
