@@ -28,7 +28,7 @@ const shared: Plugin = {
   },
 };
 
-/** The scripts that a page beginning with a map needs: the server names them in its HTML, so that they come at once. */
+/** What a page beginning with a map needs: the server names it in its HTML, so that it comes at once. */
 const early: Plugin = {
   name: 'early',
   apply: 'build',
@@ -49,10 +49,14 @@ const early: Plugin = {
       return chunk.fileName;
     };
     const map = scripts('/src/map/choropleth.ts');
-    const pages = {
-      '': withImports([scripts('/src/pages/HomePage.svelte'), map]),
-      kaart: withImports([scripts('/src/pages/MapPage.svelte'), map]),
+    const needs = (page: string) => {
+      const names = withImports([scripts(page), map]);
+      const styles = chunks
+        .filter(({ fileName }) => names.includes(fileName))
+        .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      return { scripts: names, styles };
     };
+    const pages = { '': needs('/src/pages/HomePage.svelte'), kaart: needs('/src/pages/MapPage.svelte') };
     this.emitFile({ type: 'asset', fileName: 'early.json', source: JSON.stringify(pages) });
   },
 };

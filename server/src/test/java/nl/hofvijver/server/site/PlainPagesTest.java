@@ -118,14 +118,16 @@ class PlainPagesTest {
     @Test
     void whatTheApplicationAsksFirstIsNamedInTheHeadAndIsThere() throws Exception {
         String map = get("/kaart").body();
-        List<String> named = Pattern.compile("<link rel=\"(?:modulepreload|preload)\"[^>]* href=\"([^\"]+)\">")
+        List<String> named = Pattern.compile(
+                        "<link rel=\"(?:modulepreload|preload|stylesheet)\"[^>]* href=\"([^\"]+)\">")
                 .matcher(map.substring(0, map.indexOf("</head>")))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
 
         assertThat(named)
-                .anyMatch(file -> file.contains("/assets/choropleth"))
+                .anyMatch(file -> file.matches("/assets/choropleth.*\\.js"))
+                .anyMatch(file -> file.matches("/assets/choropleth.*\\.css"))
                 .anyMatch(file -> file.endsWith("/gemeente.geojson"));
         for (String address : named) {
             assertThat(get(address).statusCode()).as(address).isEqualTo(200);

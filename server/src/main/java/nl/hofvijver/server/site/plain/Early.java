@@ -9,14 +9,20 @@ import tools.jackson.databind.JsonNode;
  * What the application will ask for as soon as it runs, named in the head of its page: the browser then fetches it while it
  * reads the scripts (decision 0092).
  *
- * @param scripts names of files by page; only pages that begin with a map have an entry
+ * @param pages what a page needs: {@code scripts} and {@code styles}, names of files; only pages that begin with a map have an
+ *     entry
  */
-record Early(JsonNode scripts) {
+record Early(JsonNode pages) {
     private static final String REGION = "region";
 
-    /** With the scripts that the build of the website names per page. */
-    static Early read() {
-        return new Early(SiteFiles.read("early.json"));
+    /** Read once: the files of a jar do not change. */
+    private static final class Built {
+        static final Early EARLY = new Early(SiteFiles.read("early.json"));
+    }
+
+    /** With what the build of the website names per page. */
+    static Early built() {
+        return Built.EARLY;
     }
 
     /** The lines for the head of the page of this name: {@code kaart} of {@code /kaart}. */
@@ -24,10 +30,9 @@ record Early(JsonNode scripts) {
         String of = "/api/releases/" + release.manifest().id();
         List<String> asked = new ArrayList<>(List.of("/api/region", "/api/releases", of + "/measures", of + "/areas"));
         StringBuilder head = new StringBuilder();
-        if (scripts.has(page)) {
-            scripts.path(page)
-                    .forEach(script ->
-                            head.append("<link rel=\"modulepreload\" href=\"/%s\">\n".formatted(script.asString())));
+        if (pages.has(page)) {
+            link(head, "modulepreload", pages.path(page).path("scripts"));
+            link(head, "stylesheet", pages.path(page).path("styles"));
             release.manifest().region().levels().stream()
                     .filter(level -> !level.name().equals(REGION))
                     .findFirst()
@@ -36,5 +41,9 @@ record Early(JsonNode scripts) {
         asked.forEach(address ->
                 head.append("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"%s\">\n".formatted(address)));
         return head.toString();
+    }
+
+    private static void link(StringBuilder head, String relation, JsonNode files) {
+        files.forEach(file -> head.append("<link rel=\"%s\" href=\"/%s\">\n".formatted(relation, file.asString())));
     }
 }

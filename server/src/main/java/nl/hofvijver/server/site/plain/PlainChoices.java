@@ -48,7 +48,17 @@ record PlainChoices(
     /** A measure that fits more than one question answers the first of these. */
     private static final List<Question> FIRST = List.of(Question.COSTS, Question.CARE, Question.MEDICINES);
 
-    static PlainChoices read() {
+    /** Read once: the files of a jar do not change. */
+    private static final class Built {
+        static final PlainChoices CHOICES = read();
+    }
+
+    /** The choices of the website in this jar. */
+    static PlainChoices built() {
+        return Built.CHOICES;
+    }
+
+    private static PlainChoices read() {
         JsonNode json = SiteFiles.read("choices.json");
         Map<String, Dive> dives = new LinkedHashMap<>();
         json.path("dives")

@@ -112,7 +112,7 @@ public class PlainController {
 
     private ResponseEntity<String> together(
             Map<String, String> asked, Function<PlainTogether, Optional<PlainPage>> make) {
-        return page(asked, pages -> make.apply(new PlainTogether(pages, PlainChoices.read())));
+        return page(asked, pages -> make.apply(new PlainTogether(pages, PlainChoices.built())));
     }
 
     private ResponseEntity<String> page(Map<String, String> asked, Function<PlainPages, Optional<PlainPage>> make) {
@@ -129,7 +129,7 @@ public class PlainController {
         try {
             PlainPages pages = new PlainPages(shelf.current(), words);
             // An address that names a release asks for another one than this.
-            head = asked.containsKey("release") ? "" : Early.read().head(name, pages.release());
+            head = asked.containsKey("release") ? "" : Early.built().head(name, pages.release());
             page = pages.release().measures().isEmpty() ? Optional.of(empty(words)) : make.apply(pages);
         } catch (ProblemException e) {
             // The application says the same in its own way; this is for who has no JavaScript.
