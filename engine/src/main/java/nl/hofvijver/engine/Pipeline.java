@@ -18,13 +18,14 @@ import nl.hofvijver.engine.progress.Progress;
 
 /**
  * Runs steps in order into a folder, one sub-folder per table, and takes over from an earlier folder every table
- * whose inputs, SQL and engine have not changed. Scratch tables are made only when a step that runs reads them.
+ * whose inputs, SQL, functions and engine have not changed. Scratch tables are made only when a step that runs reads them.
  */
 public final class Pipeline {
     private final Engine engine;
     private final Path folder;
     private final Earlier earlier;
     private final Progress progress;
+    private final String functions;
     private final Map<String, String> hashes = new HashMap<>();
     private final Map<String, Source> unbound = new HashMap<>();
 
@@ -43,13 +44,19 @@ public final class Pipeline {
     /**
      * A table that was made.
      *
-     * @param hash decides its content: inputs, SQL and engine
+     * @param hash decides its content: inputs, SQL, functions and engine
      * @param rows number of rows; -1 when it was taken over
      * @param reused true when it was taken over from the earlier run
      */
     public record Made(String table, String hash, long rows, boolean reused) {}
 
     public Pipeline(Engine engine, Path folder, Earlier earlier, Progress progress) {
+        this(engine, folder, earlier, progress, DuckDbEngine.functions());
+    }
+
+    /** As above; {@code functions} stands for what the functions mean that steps use. */
+    Pipeline(Engine engine, Path folder, Earlier earlier, Progress progress, String functions) {
+        this.functions = functions;
         this.engine = engine;
         this.folder = folder;
         this.earlier = earlier;
@@ -72,7 +79,7 @@ public final class Pipeline {
         Map<String, String> known = new HashMap<>(hashes);
         Map<String, String> planned = new LinkedHashMap<>();
         for (Step step : steps) {
-            Sha256 hash = new Sha256().add(engine.identity()).add(step.hash());
+            Sha256 hash = new Sha256().add(engine.identity()).add(functions).add(step.hash());
             for (String read : step.reads()) {
                 String input = known.get(read);
                 if (input == null) {

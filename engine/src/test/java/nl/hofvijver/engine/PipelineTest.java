@@ -59,6 +59,23 @@ class PipelineTest {
     }
 
     @Test
+    void makesAnewWhatFunctionsOfAnotherMeaningMade() throws IOException {
+        Path first = Files.createDirectories(folder.resolve("first"));
+        Path second = Files.createDirectories(folder.resolve("second"));
+        try (Engine engine = engine()) {
+            var made = new Pipeline(engine, first, nothing(), Progress.silent(), "before")
+                    .input("numbers", ONE_TWO, "v1")
+                    .run(List.of(DOUBLED, TOTAL));
+            var earlier = new Pipeline.Earlier(
+                    first, made.stream().collect(Collectors.toMap(Pipeline.Made::table, Pipeline.Made::hash)));
+            assertThat(new Pipeline(engine, second, earlier, Progress.silent(), "after")
+                            .input("numbers", ONE_TWO, "v1")
+                            .run(List.of(DOUBLED, TOTAL)))
+                    .noneMatch(Pipeline.Made::reused);
+        }
+    }
+
+    @Test
     void refusesAStepThatReadsWhatNothingMakes() throws IOException {
         try (Engine engine = engine()) {
             Pipeline pipeline = pipeline(engine, folder, nothing(), "v1");

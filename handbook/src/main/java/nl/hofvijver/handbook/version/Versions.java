@@ -92,10 +92,21 @@ public final class Versions {
                             "The definition of '" + entry.id() + "' has changed since " + u.since()
                                     + " and is still version " + entry.version() + ".",
                             entry.id() + ".yaml, version: " + entry.version(),
-                            "Write 'version: " + (entry.version() + 1)
-                                    + "', so that readers see the break in the trend; or undo the change.")));
+                            remedy(entry))));
         }
         return problems;
+    }
+
+    private static String remedy(Entry entry) {
+        String next = "'version: " + (entry.version() + 1) + "', so that readers see the break in the trend";
+        boolean ownText = Handbook.builtIn()
+                .entry(entry.id())
+                .filter(builtIn -> builtIn.text().equals(entry.text()))
+                .isEmpty();
+        return ownText
+                ? "Write " + next + "; or undo the change."
+                : "It came with another version of Hofvijver. Put a copy of it in the region's folder handbook/ with "
+                        + next + "; or go back to the version before.";
     }
 
     /** The same, with the entries of a handbook that are new; not yet kept. */

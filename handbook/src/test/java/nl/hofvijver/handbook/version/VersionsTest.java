@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.hofvijver.handbook.Handbook;
 import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.read.EntryReader;
@@ -47,6 +48,26 @@ class VersionsTest {
         assertThat(again.changed(handbook(1, "mensen", "T99")))
                 .singleElement()
                 .satisfies(p -> assertThat(p.text()).contains("HV-4104").contains("version: 2"));
+    }
+
+    @Test
+    void whatCameWithTheProgramIsCopiedBeforeItIsChanged() throws IOException {
+        Handbook builtIn = Handbook.builtIn();
+        String id = builtIn.entries().getFirst().id();
+        int version = builtIn.entries().getFirst().version();
+        Versions.read(folder).with(builtIn, TODAY).keep();
+        Path kept = folder.resolve("definitions.txt");
+        Files.writeString(
+                kept,
+                Files.readString(kept)
+                        .replaceAll(
+                                "(?m)^" + Pattern.quote(id) + " " + version + " \\S+", id + " " + version + " other"));
+        assertThat(Versions.read(folder).changed(builtIn))
+                .singleElement()
+                .satisfies(p -> assertThat(p.text())
+                        .contains("HV-4104")
+                        .contains("copy")
+                        .contains("handbook/"));
     }
 
     @Test
