@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +26,12 @@ final class Visit implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
 
     Visit(Stage stage, Browser.NewContextOptions screen) {
-        site = stage.url();
+        this(stage, stage.url(), screen);
+    }
+
+    /** A visit to another site, with the browser of the stage. */
+    Visit(Stage stage, String site, Browser.NewContextOptions screen) {
+        this.site = site.replaceAll("/$", "");
         context = stage.browser().newContext(screen);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
@@ -47,6 +53,11 @@ final class Visit implements AutoCloseable {
                 .setTimezoneId("Europe/Amsterdam");
     }
 
+    /** A page of 1280 pixels zoomed to 400%: the narrowest on which nothing may be lost (WCAG 1.4.10). */
+    static Browser.NewContextOptions narrow() {
+        return desk().setViewportSize(320, 640);
+    }
+
     /** A phone held upright. */
     static Browser.NewContextOptions phone() {
         return desk().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
@@ -58,6 +69,14 @@ final class Visit implements AutoCloseable {
 
     Visit open(String path) {
         page.navigate(site + path);
+        return this;
+    }
+
+    /** Opens a page and waits until nothing more is asked for. */
+    Visit openWhole(String path) {
+        open(path);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        heading().first().waitFor();
         return this;
     }
 
@@ -117,6 +136,11 @@ final class Visit implements AutoCloseable {
         Object end = page.evaluate(
                 "() => { const one = performance.getEntriesByName('repaint').at(-1); return one.startTime + one.duration; }");
         return ((Number) end).doubleValue();
+    }
+
+    /** What the browser complained of so far. */
+    List<String> complaints() {
+        return complaints;
     }
 
     /** Forgets what the browser complained of: for tests that break something on purpose. */
