@@ -113,6 +113,7 @@ final class ReleaseWriter {
                         id,
                         issued,
                         recipe.about(),
+                        recipe.region().publisher(),
                         contents(),
                         years.from(),
                         years.to(),

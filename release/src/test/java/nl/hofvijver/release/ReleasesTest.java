@@ -40,7 +40,7 @@ class ReleasesTest {
         Release release = new SampleRegion(folder).usual().release();
         JsonNode manifest = Json.mapper().readTree(release.folder().resolve("manifest.json"));
 
-        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("11");
+        assertThat(manifest.path("madeFrom").path("code").asString("")).isEqualTo("12");
         assertThat(Sha256.of(release.folder().resolve("measures.csv")).substring(0, 12))
                 .isEqualTo("b4d74d9d917a");
     }

@@ -133,6 +133,7 @@ public final class SampleRun {
                 region.standard(),
                 region.keys(),
                 region.door(),
+                region.publisher(),
                 region.retentionDays(),
                 region.partners());
     }

@@ -29,6 +29,7 @@ import nl.hofvijver.engine.EngineSettings;
  * @param standard the population to which figures are standardised
  * @param keys folder with the region's keys, outside its own folder unless somebody chose otherwise
  * @param door whether packages about persons must be sealed
+ * @param publisher who publishes the figures, and on which terms
  * @param retentionDays for how many days a snapshot from before an objection may still stand
  * @param partners all known partners, in the order of the file; ids are unique
  */
@@ -47,6 +48,7 @@ public record Region(
         Standard standard,
         Path keys,
         Door door,
+        Publisher publisher,
         int retentionDays,
         List<Partner> partners) {
 

@@ -58,6 +58,7 @@ final class RegionReader {
                 "standard",
                 "keys",
                 "door",
+                "publisher",
                 "retention",
                 "partners"));
         Optional<String> code = check(() -> matching(document.get("code"), "[A-Za-z][A-Za-z0-9-]*", "letters, digits"));
@@ -75,6 +76,7 @@ final class RegionReader {
                 document.find("standard").map(s -> s.oneOf(Standard.class)).orElse(Standard.ESP2013));
         Optional<Region.Door> door = check(
                 () -> document.find("door").map(d -> d.oneOf(Region.Door.class)).orElse(Region.Door.SEALED));
+        Optional<Publisher> publisher = check(() -> Publisher.read(document.find("publisher")));
         Optional<Integer> retention = check(() -> retentionDays(document));
         List<Partner> partners = document.find("partners").map(this::partners).orElse(List.of());
         if (!problems.isEmpty()) {
@@ -95,6 +97,7 @@ final class RegionReader {
                 standard.orElseThrow(),
                 keys(document),
                 door.orElseThrow(),
+                publisher.orElseThrow(),
                 retention.orElseThrow(),
                 partners);
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.hofvijver.pond.region.Publisher;
 import nl.hofvijver.release.read.Manifest;
 import nl.hofvijver.release.read.ProtectionText;
 
@@ -19,6 +21,9 @@ public final class Catalogue {
     private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
     private static final Map<String, String> LANGUAGE = Map.of("nl", "NLD", "en", "ENG");
 
+    /** The European Health Data Space: Regulation (EU) 2025/327. */
+    private static final String HEALTH_DATA_SPACE = "http://data.europa.eu/eli/reg/2025/327/oj";
+
     private record Form(String file, String title, String media, String type) {}
 
     private static final List<Form> FORMS = List.of(
@@ -32,6 +37,7 @@ public final class Catalogue {
     /**
      * The content of the file.
      *
+     * @param publisher who publishes it; what it leaves out is left out here
      * @param firstYear first year that the figures are about
      * @param lastYear last year that they are about
      * @param rows how many figures there are
@@ -41,6 +47,7 @@ public final class Catalogue {
             String id,
             String issued,
             Manifest.About region,
+            Publisher publisher,
             Map<String, Manifest.Content> files,
             int firstYear,
             int lastYear,
@@ -65,9 +72,10 @@ public final class Catalogue {
                                 + protection.text().en()));
         json.put("dct:issued", typed("xsd:date", issued));
         json.put("dcat:version", id);
-        json.put(
-                "dct:publisher",
-                node("foaf:Organization", "foaf:name", region.name().nl()));
+        Map<String, Object> organisation = organisation(region, publisher);
+        json.put("dct:publisher", organisation);
+        json.put("dct:creator", organisation);
+        contact(region, publisher).ifPresent(contact -> json.put("dcat:contactPoint", contact));
         json.put("dct:spatial", node("dct:Location", "dct:identifier", region.code()));
         json.put("dct:temporal", period(firstYear, lastYear));
         json.put(
@@ -76,6 +84,23 @@ public final class Catalogue {
                         .map(l -> id(EUROPE + "language/" + LANGUAGE.getOrDefault(l, "UND")))
                         .toList());
         json.put("dcat:theme", id(EUROPE + "data-theme/HEAL"));
+        json.put("dct:type", id(EUROPE + "dataset-type/STATISTICAL"));
+        json.put(
+                "dcat:keyword",
+                List.of(
+                        text("nl", "gezondheid"),
+                        text("nl", "buurt"),
+                        text("en", "health"),
+                        text("en", "neighbourhood")));
+        json.put("dcatap:applicableLegislation", id(HEALTH_DATA_SPACE));
+        json.put(
+                "healthdcatap:healthCategory",
+                node(
+                        "skos:Concept",
+                        "skos:prefLabel",
+                        texts(
+                                "Samengevatte gegevens over behoefte aan zorg en gebruik ervan (EHDS, artikel 51, lid 1, onder c)",
+                                "Aggregated data on healthcare needs and provision (EHDS, Article 51(1)(c))")));
         json.put(
                 "dct:provenance",
                 node(
@@ -90,7 +115,47 @@ public final class Catalogue {
                 texts(
                         "Inwoners van " + region.name().nl() + "; bij elk cijfer staat welk deel van hen meetelt.",
                         "Residents of " + region.name().en() + "; each figure says which part of them is counted."));
-        json.put("dcat:distribution", distributions(files));
+        json.put("dcat:distribution", distributions(files, publisher));
+        json.put("@reverse", Map.of("dcat:dataset", catalogue(region, organisation)));
+        return json;
+    }
+
+    private static Map<String, Object> organisation(Manifest.About region, Publisher publisher) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@id", "urn:hofvijver:" + region.code() + ":publisher");
+        json.put("@type", List.of("foaf:Agent", "foaf:Organization"));
+        json.put("foaf:name", publisher.name().orElse(region.name().nl()));
+        return json;
+    }
+
+    private static Optional<Map<String, Object>> contact(Manifest.About region, Publisher publisher) {
+        if (publisher.email().isEmpty() && publisher.page().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> json = node(
+                "vcard:Organization",
+                "vcard:fn",
+                publisher.name().orElse(region.name().nl()));
+        publisher.email().ifPresent(email -> json.put("vcard:hasEmail", id("mailto:" + email)));
+        publisher.page().ifPresent(page -> json.put("vcard:hasURL", id(page)));
+        return Optional.of(json);
+    }
+
+    /** The catalogue in which this and every other release of the region stands. */
+    private static Map<String, Object> catalogue(Manifest.About region, Map<String, Object> organisation) {
+        Map<String, Object> json = node(
+                "dcat:Catalog",
+                "dct:title",
+                texts(
+                        "Cijfers van " + region.name().nl(),
+                        "Figures of " + region.name().en()));
+        json.put("@id", "urn:hofvijver:" + region.code());
+        json.put(
+                "dct:description",
+                texts(
+                        "Alles wat over " + region.name().nl() + " is vrijgegeven.",
+                        "Everything that was released about " + region.name().en() + "."));
+        json.put("dct:publisher", organisation);
         return json;
     }
 
@@ -105,10 +170,13 @@ public final class Catalogue {
     private static Map<String, Object> context() {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("dcat", "http://www.w3.org/ns/dcat#");
+        context.put("dcatap", "http://data.europa.eu/r5r/");
         context.put("dct", "http://purl.org/dc/terms/");
         context.put("foaf", "http://xmlns.com/foaf/0.1/");
         context.put("healthdcatap", "http://healthdataportal.eu/ns/health#");
         context.put("spdx", "http://spdx.org/rdf/terms#");
+        context.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        context.put("vcard", "http://www.w3.org/2006/vcard/ns#");
         context.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         context.put("hofvijver", "urn:hofvijver:");
         context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
@@ -151,23 +219,25 @@ public final class Catalogue {
         return typed;
     }
 
-    private static List<Map<String, Object>> distributions(Map<String, Manifest.Content> files) {
+    private static List<Map<String, Object>> distributions(Map<String, Manifest.Content> files, Publisher publisher) {
         List<Map<String, Object>> distributions = new ArrayList<>();
         for (Form form : FORMS) {
             Manifest.Content content = files.get(form.file());
             if (content != null) {
-                distributions.add(distribution(form, content));
+                distributions.add(distribution(form, content, publisher));
             }
         }
         return distributions;
     }
 
-    private static Map<String, Object> distribution(Form form, Manifest.Content content) {
+    private static Map<String, Object> distribution(Form form, Manifest.Content content, Publisher publisher) {
         Map<String, Object> json = node("dcat:Distribution", "dct:title", form.title());
         json.put("dcat:accessURL", id(form.file()));
         json.put("dcat:downloadURL", id(form.file()));
         json.put("dcat:mediaType", id(MEDIA + form.media()));
         json.put("dct:format", id(EUROPE + "file-type/" + form.type()));
+        json.put("dcatap:applicableLegislation", id(HEALTH_DATA_SPACE));
+        publisher.licence().ifPresent(licence -> json.put("dct:license", id(licence)));
         json.put("dcat:byteSize", typed("xsd:nonNegativeInteger", Long.toString(content.bytes())));
         Map<String, Object> checksum =
                 node("spdx:Checksum", "spdx:algorithm", id("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"));
