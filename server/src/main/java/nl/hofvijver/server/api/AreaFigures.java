@@ -1,12 +1,10 @@
 package nl.hofvijver.server.api;
 
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import nl.hofvijver.release.read.Columns;
 import nl.hofvijver.release.read.MapKey;
 import nl.hofvijver.release.read.PublishedArea;
@@ -26,28 +24,7 @@ record AreaFigures(PublishedArea area, List<OfMeasure> measures) {
             List<String> sex,
             List<String> age,
 
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn value,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn lower,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn upper,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn numerator,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn denominator,
-
-            List<String> status,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn coverage,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn linked) {}
+            @JsonUnwrapped FigureColumns figures) {}
 
     /** A figure: which map it is on, and its row. */
     private record Place(MapKey map, int row) {}
@@ -78,13 +55,6 @@ record AreaFigures(PublishedArea area, List<OfMeasure> measures) {
                 places.stream().map(p -> p.map().period()).toList(),
                 places.stream().map(p -> p.map().sex()).toList(),
                 places.stream().map(p -> p.map().age()).toList(),
-                NumberColumn.of(rows, columns::value),
-                NumberColumn.of(rows, columns::lower),
-                NumberColumn.of(rows, columns::upper),
-                NumberColumn.of(rows, columns::numerator),
-                NumberColumn.of(rows, columns::denominator),
-                IntStream.of(rows).mapToObj(columns::status).toList(),
-                NumberColumn.of(rows, columns::coverage),
-                NumberColumn.of(rows, columns::linked));
+                FigureColumns.of(columns, rows));
     }
 }

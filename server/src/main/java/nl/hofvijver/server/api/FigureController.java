@@ -1,5 +1,6 @@
 package nl.hofvijver.server.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nl.hofvijver.protection.CellStatus;
 import nl.hofvijver.release.read.Columns;
 import nl.hofvijver.release.read.MapKey;
 import nl.hofvijver.release.read.PublishedArea;
@@ -45,28 +45,7 @@ class FigureController {
             String age,
             List<String> areas,
 
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn value,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn lower,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn upper,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn numerator,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn denominator,
-
-            List<String> status,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn coverage,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn linked) {}
+            @JsonUnwrapped FigureColumns figures) {}
 
     /** One area through time, as aligned columns. */
     record SeriesAnswer(
@@ -110,8 +89,6 @@ class FigureController {
 
     private static MapAnswer withoutFigures(MapKey key, Columns columns, Range everybody) {
         int[] rows = IntStream.range(everybody.from(), everybody.to()).toArray();
-        NumberColumn none = NumberColumn.of(rows, row -> Double.NaN);
-        String notDelivered = CellStatus.NOT_DELIVERED.word();
         return new MapAnswer(
                 key.measure(),
                 key.level(),
@@ -119,16 +96,7 @@ class FigureController {
                 key.sex(),
                 key.age(),
                 IntStream.of(rows).mapToObj(columns::area).toList(),
-                none,
-                none,
-                none,
-                none,
-                none,
-                statuses(columns, rows).stream()
-                        .map(s -> s.equals(notDelivered) ? s : CellStatus.HIDDEN.word())
-                        .toList(),
-                none,
-                none);
+                FigureColumns.without(columns, rows));
     }
 
     @GetMapping("/api/releases/{id}/areas/{code}/values")
@@ -182,14 +150,7 @@ class FigureController {
                 key.sex(),
                 key.age(),
                 IntStream.of(rows).mapToObj(columns::area).toList(),
-                NumberColumn.of(rows, columns::value),
-                NumberColumn.of(rows, columns::lower),
-                NumberColumn.of(rows, columns::upper),
-                NumberColumn.of(rows, columns::numerator),
-                NumberColumn.of(rows, columns::denominator),
-                statuses(columns, rows),
-                NumberColumn.of(rows, columns::coverage),
-                NumberColumn.of(rows, columns::linked));
+                FigureColumns.of(columns, rows));
     }
 
     private static SeriesAnswer series(PublishedRelease release, String measure, PublishedArea area) {
@@ -215,10 +176,6 @@ class FigureController {
                 NumberColumn.of(rows, columns::value),
                 NumberColumn.of(rows, columns::lower),
                 NumberColumn.of(rows, columns::upper),
-                statuses(columns, rows));
-    }
-
-    private static List<String> statuses(Columns columns, int[] rows) {
-        return IntStream.of(rows).mapToObj(columns::status).toList();
+                FigureColumns.statuses(columns, rows));
     }
 }
