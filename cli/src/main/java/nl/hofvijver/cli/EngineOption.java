@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options with which a command runs its steps on another engine. */
@@ -45,6 +46,18 @@ final class EngineOption {
     @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "Spark: a setting of Spark itself.")
     private Map<String, String> more = new LinkedHashMap<>();
 
+    @Option(
+            names = "--workplace",
+            paramLabel = "ADDRESS",
+            description = {
+                "Spark: folder of this region on HDFS or in an S3-compatible store, hdfs://… or s3a://…, for workers that",
+                "do not see the region's files. Keys come from the environment, never from here (docs/scale.md)."
+            })
+    private Optional<String> workplace = Optional.empty();
+
+    @Option(names = "--workplace-clear", description = "Spark: leave nothing in the workplace for the next run.")
+    private boolean clear;
+
     boolean isSpark() {
         return name == Name.SPARK;
     }
@@ -58,6 +71,10 @@ final class EngineOption {
         List<String> arguments =
                 new ArrayList<>(List.of("--master", master, "--partitions", Integer.toString(partitions)));
         more.forEach((key, value) -> arguments.addAll(List.of("--conf", key + "=" + value)));
+        workplace.ifPresent(address -> arguments.addAll(List.of("--workplace", address)));
+        if (clear) {
+            arguments.add("--workplace-clear");
+        }
         return arguments;
     }
 }

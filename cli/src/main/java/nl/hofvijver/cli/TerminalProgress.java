@@ -62,6 +62,11 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     @Override
+    public void note(String word) {
+        bar.ifPresent(b -> b.setExtraMessage(" " + word));
+    }
+
+    @Override
     public void done(String summary) {
         close();
         Duration took = Duration.between(started, clock.instant());

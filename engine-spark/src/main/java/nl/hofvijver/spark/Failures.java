@@ -2,7 +2,6 @@ package nl.hofvijver.spark;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.ClusterProblem;
 import nl.hofvijver.engine.EngineProblem;
@@ -15,16 +14,14 @@ import org.apache.spark.SparkThrowable;
 final class Failures {
     private Failures() {}
 
-    static ProblemException problem(String activity, Exception cause) {
+    static ProblemException problem(String activity, Exception cause, TablePlace place) {
         if (cause instanceof ProblemException known) {
             return known;
         }
-        if (says(cause, "No space left on device")) {
+        if (Causes.say(cause, Stream.of("No space left on device"))) {
             return Aside.failed(Path.of(activity), new IOException("No space left on device", cause));
         }
-        if (says(cause, "OutOfMemoryError")
-                || says(cause, "Java heap space")
-                || says(cause, "UNABLE_TO_ACQUIRE_MEMORY")) {
+        if (Causes.say(cause, Stream.of("OutOfMemoryError", "Java heap space", "UNABLE_TO_ACQUIRE_MEMORY"))) {
             return new ProblemException(
                     new Problem(
                             EngineProblem.MEMORY_SHORT,
@@ -33,7 +30,7 @@ final class Failures {
                             "Give the executors more (--executor-memory), or more partitions (--partitions)."),
                     cause);
         }
-        if (says(cause, "ExecutorLostFailure") || says(cause, "Master removed our application")) {
+        if (Causes.say(cause, Stream.of("ExecutorLostFailure", "Master removed our application"))) {
             return new ProblemException(
                     new Problem(
                             ClusterProblem.EXECUTORS_LOST,
@@ -42,6 +39,10 @@ final class Failures {
                             "Nothing was changed. See the logs of the workers; then run the same command again."),
                     cause);
         }
+        return place.problem(activity, cause).orElseGet(() -> unknown(activity, cause));
+    }
+
+    private static ProblemException unknown(String activity, Exception cause) {
         return new ProblemException(
                 new Problem(
                         EngineProblem.STEP_FAILED,
@@ -53,20 +54,10 @@ final class Failures {
 
     /** Spark's own name of what is wrong, of the innermost cause that has one; it holds no values. */
     private static String condition(Throwable cause) {
-        return chain(cause)
+        return Causes.chain(cause)
                 .flatMap(c ->
                         c instanceof SparkThrowable named ? Stream.ofNullable(named.getCondition()) : Stream.empty())
                 .reduce((outer, inner) -> inner)
                 .orElse(cause.getClass().getSimpleName());
-    }
-
-    private static boolean says(Throwable cause, String words) {
-        return chain(cause).anyMatch(c -> String.valueOf(c).contains(words));
-    }
-
-    private static Stream<Throwable> chain(Throwable cause) {
-        return Stream.iterate(Optional.of(cause), Optional::isPresent, c -> c.map(Throwable::getCause))
-                .flatMap(Optional::stream)
-                .limit(50);
     }
 }

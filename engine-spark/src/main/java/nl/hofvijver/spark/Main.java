@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.hofvijver.engine.EngineSettings;
 import nl.hofvijver.engine.EngineStart;
 import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
@@ -20,6 +19,8 @@ import nl.hofvijver.handbook.ask.Ask;
 import nl.hofvijver.pond.refresh.Refresh;
 import nl.hofvijver.pond.refresh.Snapshot;
 import nl.hofvijver.pond.region.Region;
+import nl.hofvijver.spark.workplace.Workplace;
+import nl.hofvijver.spark.workplace.WorkplaceAddress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,13 +37,18 @@ import picocli.CommandLine.Parameters;
         usageHelpWidth = 100,
         description = {
             "Runs a stage of a region on Apache Spark: refresh makes the snapshot, ask the cells of the handbook.",
-            "Deliveries and snapshot must be readable for every worker under the same path."
+            "Every worker must see the region under the same path, or reach a workplace in a store."
         },
         footer = {
             "",
             "Examples",
             "  java -jar hofvijver-spark.jar refresh --region haaglanden --master local[2]",
             "  spark-submit --master spark://host:7077 hofvijver-spark.jar refresh --region /shared/haaglanden",
+            "  java -jar hofvijver-spark.jar refresh --region haaglanden --master spark://host:7077 \\",
+            "    --workplace hdfs://namenode:8020/hofvijver/haaglanden",
+            "",
+            "Keys of a store are read from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, from a credential provider, or from",
+            "core-site.xml in HADOOP_CONF_DIR; never from the command line, which every user of the machine can see.",
             "",
             "Exit codes   0 done   1 the data are not in order   2 wrong use"
         })
@@ -76,6 +82,15 @@ public final class Main implements Callable<Integer> {
     private Map<String, String> more = new LinkedHashMap<>();
 
     @Option(
+            names = "--workplace",
+            paramLabel = "ADDRESS",
+            description = "Where executors read and write instead of in the region: hdfs://… or s3a://….")
+    private Optional<String> workplace = Optional.empty();
+
+    @Option(names = "--workplace-clear", description = "Leave nothing in the workplace for the next run.")
+    private boolean clear;
+
+    @Option(
             names = "--totals",
             paramLabel = "FILE",
             description = "Where to write what the tasks cost and moved, as JSON.")
@@ -91,13 +106,20 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        HadoopSettings.refuseKeys(more.keySet());
         Region read = Region.read(region);
-        SparkTotals totals = new SparkTotals();
+        Optional<WorkplaceAddress> address = workplace.map(WorkplaceAddress::of);
+        Map<String, String> all = HadoopSettings.ofEnvironment();
+        address.ifPresent(a -> all.putAll(a.settings()));
+        all.putAll(more);
+        SparkSettings settings =
+                new SparkSettings(master, read.engine(List.of()).spill().resolve("spark"), partitions, all);
         ProgressLines progress = new ProgressLines(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        EngineStart start = settings -> started(settings, totals, progress);
-        switch (stage) {
-            case REFRESH -> Refresh.run(read, start, progress);
-            case ASK -> Ask.run(read, Snapshot.required(read), Handbook.load(read), start, progress);
+        SparkTotals totals = new SparkTotals();
+        if (address.isEmpty()) {
+            run(read, settings, TablePlace.SHARED_FILES, totals, progress);
+        } else {
+            runIn(address.get(), read, settings, totals, progress);
         }
         progress.stage("spark", 0);
         progress.done(totals.line());
@@ -105,18 +127,43 @@ public final class Main implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private SparkEngine started(EngineSettings settings, SparkTotals totals, Progress progress) {
+    private void runIn(
+            WorkplaceAddress address, Region read, SparkSettings settings, SparkTotals totals, Progress progress) {
+        Workplace opened = Workplace.open(
+                address,
+                read.code(),
+                read.folder().resolve("workplace"),
+                settings.hadoop(),
+                () -> clear ? List.of() : SharedTables.of(read),
+                progress);
+        try (opened) {
+            run(read, settings, opened, totals, progress);
+        }
         progress.stage("spark", 0);
-        SparkEngine engine = SparkEngine.open(
-                new SparkSettings(master, settings.spill().resolve("spark"), partitions, more), totals);
-        progress.done(engine.identity() + " runs on " + master);
+        progress.done(opened.traffic().line());
+    }
+
+    private void run(Region read, SparkSettings settings, TablePlace place, SparkTotals totals, Progress progress) {
+        EngineStart start = _ -> started(settings, place, totals, progress);
+        switch (stage) {
+            case REFRESH -> Refresh.run(read, start, progress);
+            case ASK -> Ask.run(read, Snapshot.required(read), Handbook.load(read), start, progress);
+        }
+    }
+
+    private static SparkEngine started(
+            SparkSettings settings, TablePlace place, SparkTotals totals, Progress progress) {
+        progress.stage("spark", 0);
+        SparkEngine engine = SparkEngine.open(settings, place, totals);
+        progress.done(engine.identity() + " runs on " + settings.master());
         return engine;
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         List<Problem> problems = failure instanceof ProblemException known
                 ? known.problems()
-                : Failures.problem("hofvijver-spark", failure).problems();
+                : Failures.problem("hofvijver-spark", failure, TablePlace.SHARED_FILES)
+                        .problems();
         problems.forEach(p -> command.getErr().println(p.text()));
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -37,17 +37,21 @@ import org.apache.spark.sql.types.StructType;
 public final class SparkEngine implements Engine {
     private final SparkSession session;
     private final SparkSettings settings;
+    private final TablePlace place;
     private final boolean owner;
-    /** The tables that are bound, with how many rows they have or may have. */
+    /** Tables that no step has read yet. */
+    private final Map<String, Source.Parquet> waiting = new HashMap<>();
+    /** The tables that a step can read, with how many rows they have or may have. */
     private final Map<String, Long> bound = new TreeMap<>();
     /** Folders that this engine wrote: what is in them need not be looked up. */
     private final Map<Path, Written> written = new HashMap<>();
 
     private record Written(StructType columns, long rows) {}
 
-    private SparkEngine(SparkSession session, SparkSettings settings, boolean owner) {
+    private SparkEngine(SparkSession session, SparkSettings settings, TablePlace place, boolean owner) {
         this.session = session;
         this.settings = settings;
+        this.place = place;
         this.owner = owner;
         FunctionTable.register(session);
     }
@@ -58,18 +62,21 @@ public final class SparkEngine implements Engine {
      * @throws ProblemException {@code HV-6201} when that fails
      */
     public static SparkEngine open(SparkSettings settings) {
-        return open(settings, new SparkTotals());
+        return open(settings, TablePlace.SHARED_FILES, new SparkTotals());
     }
 
-    /** As {@link #open(SparkSettings)}; {@code totals} are told of every task until the engine is closed. */
-    static SparkEngine open(SparkSettings settings, SparkTotals totals) {
+    /**
+     * As {@link #open(SparkSettings)}, with tables that the executors read and write at {@code place}; {@code totals} are told
+     * of every task until the engine is closed.
+     */
+    static SparkEngine open(SparkSettings settings, TablePlace place, SparkTotals totals) {
         try {
             Files.createDirectories(settings.spill());
             SparkSession.Builder builder = SparkSession.builder().master(settings.master());
             settings.configuration().forEach(builder::config);
             SparkSession session = builder.getOrCreate();
             session.sparkContext().addSparkListener(totals);
-            return new SparkEngine(session, settings, true);
+            return new SparkEngine(session, settings, place, true);
         } catch (IOException e) {
             throw Aside.failed(settings.spill(), e);
         } catch (RuntimeException | LinkageError e) {
@@ -86,7 +93,12 @@ public final class SparkEngine implements Engine {
 
     /** An engine beside {@code other} in the same Spark, which ends with {@code other}. */
     public static SparkEngine within(SparkEngine other) {
-        return new SparkEngine(other.session.newSession(), other.settings, false);
+        return within(other, other.place);
+    }
+
+    /** As {@link #within(SparkEngine)}, with tables at another place. */
+    static SparkEngine within(SparkEngine other, TablePlace place) {
+        return new SparkEngine(other.session.newSession(), other.settings, place, false);
     }
 
     @Override
@@ -96,24 +108,27 @@ public final class SparkEngine implements Engine {
 
     @Override
     public void bind(String table, Source source) {
-        try {
-            switch (source) {
-                case Source.Parquet parquet -> view(table, read(parquet.files()), rows(parquet.files()));
-                case Source.Rows rows ->
-                    view(
-                            table,
-                            session.createDataFrame(rows(rows), schema(rows.schema())),
-                            rows.rows().size());
-            }
-        } catch (IOException e) {
-            throw Aside.failed(Path.of(table), e);
-        } catch (RuntimeException e) {
-            throw Failures.problem("binding " + table, e);
+        waiting.remove(table);
+        switch (source) {
+            case Source.Parquet parquet -> waiting.put(table, parquet);
+            case Source.Rows rows ->
+                view(
+                        table,
+                        session.createDataFrame(rows(rows), schema(rows.schema())),
+                        rows.rows().size());
+        }
+    }
+
+    /** Looks up the files of a table, and has them where the executors read, once a step reads it. */
+    private void lookUp(String table) throws IOException {
+        Source.Parquet source = waiting.remove(table);
+        if (source != null) {
+            view(table, read(source.files()), rows(source.files()));
         }
     }
 
     private Dataset<Row> read(List<Path> files) {
-        String[] names = files.stream().map(f -> f.toUri().toString()).toArray(String[]::new);
+        String[] names = place.addresses(files).toArray(String[]::new);
         return written(files)
                 .map(known -> session.read().schema(known.columns()).parquet(names))
                 .orElseGet(() -> session.read()
@@ -163,18 +178,21 @@ public final class SparkEngine implements Engine {
     @Override
     public long run(Step step, Path folder) {
         try {
+            for (String table : step.reads()) {
+                lookUp(table);
+            }
             scale(step);
             // Only a SELECT is taken: a command would be a parse error here.
             session.sessionState().sqlParser().parseQuery(step.sql());
-            Dataset<Row> table = session.sql(step.sql());
-            table.write().mode("append").parquet(folder.toUri().toString());
+            Dataset<Row> made = session.sql(step.sql());
+            place.write(folder, address -> made.write().mode("append").parquet(address));
             long rows = WrittenFiles.settle(folder);
-            written.put(folder, new Written(table.schema(), rows));
+            written.put(folder, new Written(made.schema(), rows));
             return rows;
         } catch (IOException e) {
-            throw Aside.failed(folder, e);
+            throw place.problem("step " + step.name(), e).orElseGet(() -> Aside.failed(folder, e));
         } catch (Exception e) {
-            throw Failures.problem("step " + step.name(), e);
+            throw Failures.problem("step " + step.name(), e, place);
         }
     }
 

@@ -1,7 +1,11 @@
 package nl.hofvijver.spark;
 
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a JVM is started in which Spark runs. Spark reaches into the JDK; without these doors it starts on Java 25, and
@@ -22,13 +26,16 @@ public final class SparkJvm {
             "sun.nio.cs",
             "sun.util.calendar");
 
+    /** The client for S3-compatible stores, when it lies beside Spark's jar: module engine-spark-s3 makes it. */
+    private static final String S3_JAR = "hofvijver-spark-s3.jar";
+
     private SparkJvm() {}
 
     /** The flags for {@code java}, one per element. */
     public static List<String> flags() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         OPENED.stream().map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED"),
-                        java.util.stream.Stream.of(
+                        Stream.of(
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-Dio.netty.tryReflectionSetAccessible=true",
@@ -36,11 +43,16 @@ public final class SparkJvm {
                 .toList();
     }
 
-    /** The address of the jar that holds this class; empty when it was not started from a jar. */
-    static Optional<String> ownJar() {
+    /** The addresses of the jars that executors need beside Spark: this one and the client for S3; none outside of a jar. */
+    static List<String> jarsForExecutors() {
         return Optional.ofNullable(SparkJvm.class.getProtectionDomain().getCodeSource())
-                .map(source -> source.getLocation().toString())
-                .filter(place -> place.endsWith(".jar"));
+                .map(source -> URI.create(source.getLocation().toString()))
+                .filter(place -> place.getPath().endsWith(".jar"))
+                .map(own -> Stream.of(own, own.resolve(S3_JAR))
+                        .filter(jar -> Files.isRegularFile(Path.of(jar)))
+                        .map(URI::toString)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The flags in one text, as Spark takes them for its executors. */

@@ -3,6 +3,9 @@ package nl.hofvijver.spark;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
  * Where Spark runs and what it may use.
@@ -32,6 +35,13 @@ public record SparkSettings(String master, Path spill, int partitions, Map<Strin
     /** On this machine with {@code cores} threads in the same process. */
     public static SparkSettings local(int cores, Path spill) {
         return new SparkSettings("local[" + cores + "]", spill, cores * 8, Map.of());
+    }
+
+    /** Hadoop's settings as the executors get them, with keys of the environment as Spark takes them. */
+    Configuration hadoop() {
+        SparkConf conf = new SparkConf();
+        configuration().forEach(conf::set);
+        return SparkHadoopUtil.get().newConfiguration(conf);
     }
 
     boolean isLocal() {
@@ -96,7 +106,10 @@ public record SparkSettings(String master, Path spill, int partitions, Map<Strin
         machine.put("spark.executor.extraJavaOptions", SparkJvm.options());
         if (!isLocal()) {
             // What the function table calls in Java runs in the executors.
-            SparkJvm.ownJar().ifPresent(jar -> machine.put("spark.jars", jar));
+            String jars = String.join(",", SparkJvm.jarsForExecutors());
+            if (!jars.isEmpty()) {
+                machine.put("spark.jars", jars);
+            }
         }
         if (isLocal()) {
             machine.put("spark.driver.bindAddress", "127.0.0.1");

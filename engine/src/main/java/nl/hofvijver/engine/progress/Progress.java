@@ -11,6 +11,11 @@ public interface Progress {
     /** A step of the stage is done; {@code name} says which, {@code rows} how many rows it made (-1: not counted). */
     void step(String name, long rows);
 
+    /** A word about the step that is under way, for whoever watches; it is not a step. */
+    default void note(String word) {
+        // Who does not watch needs no word.
+    }
+
     /** The stage is done; {@code summary} is one line for the user. */
     void done(String summary);
 

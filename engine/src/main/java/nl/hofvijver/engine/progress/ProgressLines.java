@@ -26,6 +26,11 @@ public final class ProgressLines implements Progress {
     }
 
     @Override
+    public void note(String word) {
+        line("note", word, "0");
+    }
+
+    @Override
     public void done(String summary) {
         line("done", summary, "0");
     }
@@ -49,6 +54,7 @@ public final class ProgressLines implements Progress {
         switch (fields[1]) {
             case "stage" -> progress.stage(fields[2], (int) number);
             case "step" -> progress.step(fields[2], number);
+            case "note" -> progress.note(fields[2]);
             case "done" -> progress.done(fields[2]);
             default -> {
                 return false;
