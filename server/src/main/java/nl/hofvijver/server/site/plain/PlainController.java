@@ -112,7 +112,7 @@ public class PlainController {
 
     private ResponseEntity<String> together(
             Map<String, String> asked, Function<PlainTogether, Optional<PlainPage>> make) {
-        return page(asked, pages -> make.apply(new PlainTogether(pages, PlainChoices.built())));
+        return page(asked, pages -> make.apply(new PlainTogether(new PlainFigures(pages), PlainChoices.built())));
     }
 
     private ResponseEntity<String> page(Map<String, String> asked, Function<PlainPages, Optional<PlainPage>> make) {
