@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure, SpineRow } from '../src/api/types';
-import { placed, sentences, sideOf, vertebrae } from '../src/story/place';
+import { judgeable, placed, sentences, sideOf, vertebrae } from '../src/story/place';
 
 const measure = (id: string, higherIs: Measure['higherIs']): Measure => ({
   id,
@@ -73,6 +73,12 @@ describe('where an area stands', () => {
     const [good] = vertebrae(placed([row('a', 20, 19, 21)], [measure('a', 'better')]));
     expect(bad?.own).toBe(-1);
     expect(good?.own).toBe(1);
+  });
+
+  it('leaves what is neither better nor worse off the axis', () => {
+    const measures = [measure('a', 'worse'), measure('b', 'neutral')];
+    const all = placed([row('a', 20, 19, 21), row('b', 20, 19, 21)], measures);
+    expect(judgeable(all).map((one) => one.measure.id)).toEqual(['a']);
   });
 
   it('names the farthest first', () => {

@@ -83,6 +83,11 @@ export function plainTitle(measure: Measure): string {
   return inLanguage(measure.title).replace(/ \((gestandaardiseerd naar leeftijd|age-standardised)\)$/, '*');
 }
 
+/** Those that can be better or worse: what is only more or less has no place on an axis from unfavourable to favourable. */
+export function judgeable(all: readonly Placed[]): Placed[] {
+  return all.filter(({ measure }) => measure.higherIs !== 'neutral');
+}
+
 /** The lines of the spine chart; a measure whose areas do not differ, or without a middle, has none. */
 export function vertebrae(all: readonly Placed[]): Vertebra[] {
   return all.flatMap(({ row, measure, side }) => {
