@@ -14,9 +14,9 @@ import nl.hofvijver.release.read.PublishedRelease;
  * Everything that a release has about one area, a measure at a time and in aligned columns. An area has thousands of
  * figures: with the names of the columns beside every figure the answer would be three times as long.
  */
-record AreaFigures(PublishedArea area, List<OfMeasure> measures) {
+record AreaFigures(PublishedArea area, List<MeasureFigures> measures) {
     /** All figures of one measure; figure {@code i} is what the columns have at place {@code i}. */
-    record OfMeasure(
+    record MeasureFigures(
             String measure,
             String unit,
             String kind,
@@ -45,10 +45,10 @@ record AreaFigures(PublishedArea area, List<OfMeasure> measures) {
                         .toList());
     }
 
-    private static OfMeasure ofMeasure(PublishedRelease release, String measure, List<Place> places) {
+    private static MeasureFigures ofMeasure(PublishedRelease release, String measure, List<Place> places) {
         Columns columns = release.columns();
         int[] rows = places.stream().mapToInt(Place::row).toArray();
-        return new OfMeasure(
+        return new MeasureFigures(
                 measure,
                 release.measure(measure).map(m -> m.path("unit").asString("")).orElse(""),
                 columns.kind(rows[0]),
