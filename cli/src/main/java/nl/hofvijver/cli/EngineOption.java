@@ -5,7 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options with which a command runs its steps on another engine. */
 final class EngineOption {
@@ -14,6 +20,12 @@ final class EngineOption {
         DUCKDB,
         SPARK
     }
+
+    private static final Set<String> SPARK_ONLY =
+            Set.of("--master", "--driver-memory", "--partitions", "--conf", "--workplace", "--workplace-clear");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--engine",
@@ -58,8 +70,27 @@ final class EngineOption {
     @Option(names = "--workplace-clear", description = "Spark: leave nothing in the workplace for the next run.")
     private boolean clear;
 
+    /**
+     * Whether the steps run on Spark.
+     *
+     * @throws ParameterException when an option stands there that means nothing without Spark
+     */
     boolean isSpark() {
+        if (name != Name.SPARK) {
+            // There is no command line where a region is made without one.
+            Optional.ofNullable(command.commandLine()).ifPresent(EngineOption::refuseWhatIsForSpark);
+        }
         return name == Name.SPARK;
+    }
+
+    private static void refuseWhatIsForSpark(CommandLine line) {
+        line.getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(SPARK_ONLY::contains)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new ParameterException(line, option + " is for Spark: add --engine spark, or leave it out.");
+                });
     }
 
     /** The process with Spark, as these options want it. */

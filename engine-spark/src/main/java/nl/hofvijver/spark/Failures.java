@@ -1,11 +1,8 @@
 package nl.hofvijver.spark;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.ClusterProblem;
 import nl.hofvijver.engine.EngineProblem;
-import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import org.apache.spark.SparkThrowable;
@@ -15,19 +12,18 @@ final class Failures {
     private Failures() {}
 
     static ProblemException problem(String activity, Exception cause, TablePlace place) {
-        if (cause instanceof ProblemException known) {
-            return known;
-        }
-        if (Causes.say(cause, Stream.of("No space left on device"))) {
-            return Aside.failed(Path.of(activity), new IOException("No space left on device", cause));
-        }
+        return Causes.told(activity, cause).orElseGet(() -> spark(activity, cause, place));
+    }
+
+    private static ProblemException spark(String activity, Exception cause, TablePlace place) {
         if (Causes.say(cause, Stream.of("OutOfMemoryError", "Java heap space", "UNABLE_TO_ACQUIRE_MEMORY"))) {
             return new ProblemException(
                     new Problem(
                             EngineProblem.MEMORY_SHORT,
                             "Spark ran out of memory.",
                             activity,
-                            "Give the executors more (--executor-memory), or more partitions (--partitions)."),
+                            "Give it more: --driver-memory with a local master, --conf spark.executor.memory=SIZE on a"
+                                    + " cluster; or more partitions (--partitions)."),
                     cause);
         }
         if (Causes.say(cause, Stream.of("ExecutorLostFailure", "Master removed our application"))) {

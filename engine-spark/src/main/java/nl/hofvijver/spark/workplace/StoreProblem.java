@@ -1,12 +1,9 @@
 package nl.hofvijver.spark.workplace;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.ClusterProblem;
-import nl.hofvijver.engine.files.Aside;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.spark.Causes;
@@ -91,13 +88,8 @@ final class StoreProblem {
 
     /** The problem that {@code cause} is when it came from a call of the store. */
     static ProblemException of(WorkplaceAddress address, String activity, Throwable cause) {
-        if (cause instanceof ProblemException known) {
-            return known;
-        }
-        if (Causes.say(cause, Stream.of("No space left on device"))) {
-            return Aside.failed(Path.of(activity), new IOException("No space left on device", cause));
-        }
-        return known(address, activity, cause)
+        return Causes.told(activity, cause)
+                .or(() -> known(address, activity, cause))
                 .orElseGet(() -> problem(
                         address,
                         activity,

@@ -54,7 +54,7 @@ record FigureColumns(
         return new FigureColumns(none, none, none, none, none, statuses, none, none);
     }
 
-    static List<String> statuses(Columns columns, int[] rows) {
+    private static List<String> statuses(Columns columns, int[] rows) {
         return IntStream.of(rows).mapToObj(columns::status).toList();
     }
 }

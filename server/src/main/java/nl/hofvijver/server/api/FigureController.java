@@ -2,8 +2,6 @@ package nl.hofvijver.server.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +50,7 @@ class FigureController {
             String area,
             List<String> periods,
 
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn value,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn lower,
-
-            @ArraySchema(schema = @Schema(type = "number", nullable = true))
-            NumberColumn upper,
-
-            List<String> status) {}
+            @JsonUnwrapped FigureColumns figures) {}
 
     /** A measure in some areas through time. */
     record SeriesAnswers(String measure, List<SeriesAnswer> series) {}
@@ -170,12 +159,6 @@ class FigureController {
             }
         }
         int[] rows = found.stream().mapToInt(Integer::intValue).toArray();
-        return new SeriesAnswer(
-                area.code(),
-                periods,
-                NumberColumn.of(rows, columns::value),
-                NumberColumn.of(rows, columns::lower),
-                NumberColumn.of(rows, columns::upper),
-                FigureColumns.statuses(columns, rows));
+        return new SeriesAnswer(area.code(), periods, FigureColumns.of(columns, rows));
     }
 }

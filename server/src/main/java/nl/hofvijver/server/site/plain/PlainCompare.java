@@ -60,6 +60,17 @@ record PlainCompare(PlainFigures figures) {
                                 second));
     }
 
+    /** The choices of one kind of comparing; the kind itself goes along as the only choice of its field. */
+    private PlainPage.Form form(String kind, List<Select> choices) {
+        List<Select> selects = new ArrayList<>();
+        selects.add(new Select(
+                "kind",
+                figures.site("compare.what"),
+                List.of(new Option(kind, figures.site("compare." + kind), true))));
+        selects.addAll(choices);
+        return new PlainPage.Form(COMPARE, selects, figures.pages().words().text("show"));
+    }
+
     private PlainPage years(PlainPage.Builder page, Map<String, String> asked) {
         JsonNode measure = figures.pages().measure(asked.getOrDefault(PlainFigures.MEASURE, ""));
         List<String> levels = PlainPages.texts(measure, "levels");
@@ -67,13 +78,9 @@ record PlainCompare(PlainFigures figures) {
         String level = PlainFigures.chosen(asked.getOrDefault("level", ""), levels, "gemeente");
         String from = PlainFigures.chosen(asked.getOrDefault("from", ""), periods, periods.getFirst());
         String to = PlainFigures.chosen(asked.getOrDefault("period", ""), periods, periods.getLast());
-        page.form(new PlainPage.Form(
-                COMPARE,
+        page.form(form(
+                "years",
                 List.of(
-                        new Select(
-                                "kind",
-                                figures.site("compare.what"),
-                                List.of(new Option("years", figures.site("compare.years"), true))),
                         new Select(
                                 PlainFigures.MEASURE,
                                 figures.pages().words().text(PlainFigures.MEASURE),
@@ -82,8 +89,7 @@ record PlainCompare(PlainFigures figures) {
                                                 figures.pages().release().measures(), measure)),
                         figures.pages().select("level", "level", levels, level),
                         new Select("from", figures.site("compare.from"), periods(periods, from)),
-                        new Select("period", figures.site("compare.to"), periods(periods, to))),
-                figures.pages().words().text("show")));
+                        new Select("period", figures.site("compare.to"), periods(periods, to)))));
         List<Row> rows = new ArrayList<>();
         for (PublishedArea area : figures.pages().named(level)) {
             if (rows.size() < PlainPages.MOST_ROWS) {
@@ -127,16 +133,11 @@ record PlainCompare(PlainFigures figures) {
                 .toList();
         Optional<PublishedArea> one = figures.pages().release().area(asked.getOrDefault("area", ""));
         Optional<PublishedArea> other = figures.pages().release().area(asked.getOrDefault("and", ""));
-        page.form(new PlainPage.Form(
-                COMPARE,
+        page.form(form(
+                "areas",
                 List.of(
-                        new Select(
-                                "kind",
-                                figures.site("compare.what"),
-                                List.of(new Option("areas", figures.site("compare.areas"), true))),
                         new Select("area", figures.site("compare.area-one"), PlainFigures.areas(known, one)),
-                        new Select("and", figures.site("compare.area-two"), PlainFigures.areas(known, other))),
-                figures.pages().words().text("show")));
+                        new Select("and", figures.site("compare.area-two"), PlainFigures.areas(known, other)))));
         if (one.isEmpty() || other.isEmpty()) {
             return page.page();
         }
