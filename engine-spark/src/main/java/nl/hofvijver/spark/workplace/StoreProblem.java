@@ -2,7 +2,6 @@ package nl.hofvijver.spark.workplace;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.hofvijver.engine.ClusterProblem;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
