@@ -1,5 +1,6 @@
 package nl.hofvijver.spark;
 
+import java.util.List;
 import java.util.stream.Stream;
 import nl.hofvijver.engine.ClusterProblem;
 import nl.hofvijver.engine.EngineProblem;
@@ -9,6 +10,13 @@ import org.apache.spark.SparkThrowable;
 
 /** What Spark throws, as problems with a number. Its messages hold values of rows and are left out. */
 final class Failures {
+    /** The last says itself of a table that was to be sent to every executor. */
+    private static final List<String> MEMORY = List.of(
+            "OutOfMemoryError",
+            "Java heap space",
+            "UNABLE_TO_ACQUIRE_MEMORY",
+            "Not enough memory to build and broadcast");
+
     private Failures() {}
 
     static ProblemException problem(String activity, Exception cause, TablePlace place) {
@@ -16,7 +24,7 @@ final class Failures {
     }
 
     private static ProblemException spark(String activity, Exception cause, TablePlace place) {
-        if (Causes.say(cause, Stream.of("OutOfMemoryError", "Java heap space", "UNABLE_TO_ACQUIRE_MEMORY"))) {
+        if (Causes.say(cause, MEMORY.stream())) {
             return new ProblemException(
                     new Problem(
                             EngineProblem.MEMORY_SHORT,

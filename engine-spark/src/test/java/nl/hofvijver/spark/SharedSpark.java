@@ -11,9 +11,11 @@ import org.apache.spark.sql.SparkSession;
 
 /** One Spark in this process for all tests; each test has its own tables in it. */
 public final class SharedSpark implements SpecEngine {
+    /** Where what goes between tasks lies, and what does not fit in memory. */
+    static final Path SPILL = Path.of("target", "spark-spill");
+
     private static final class Started {
-        static final SparkEngine SPARK =
-                SparkEngine.open(new SparkSettings("local[2]", Path.of("target", "spark-spill"), 2, store()));
+        static final SparkEngine SPARK = SparkEngine.open(new SparkSettings("local[2]", SPILL, 2, store()));
     }
 
     /** Tests with an S3-compatible store run by themselves, because Hadoop keeps one way to local files per process. */

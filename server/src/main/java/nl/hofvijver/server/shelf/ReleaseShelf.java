@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import nl.hofvijver.engine.problem.Problem;
@@ -29,6 +31,8 @@ public final class ReleaseShelf {
     private final ReleaseStore store;
     private final int kept;
     private final Map<Key, FutureTask<PublishedRelease>> shelf = new LinkedHashMap<>(16, 0.75f, true);
+    /** What the log says already: a page asks ten questions, and each would tell of the same damaged release. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /**
      * @param store where releases are
@@ -39,10 +43,10 @@ public final class ReleaseShelf {
         this.kept = kept;
     }
 
-    /** The manifests of all usable releases, newest first. What cannot be used is named in the log. */
+    /** The manifests of all usable releases, newest first. What cannot be used is named in the log, once. */
     public List<Manifest> list() {
         ReleaseStore.Listing listing = store.list();
-        listing.problems().forEach(problem -> LOG.warn("release.unusable {}", problem.text()));
+        tell(listing.problems());
         return listing.releases();
     }
 
@@ -68,9 +72,13 @@ public final class ReleaseShelf {
         try {
             return Optional.of(get(id));
         } catch (ProblemException e) {
-            LOG.warn("release.unusable {}", e.getMessage());
+            tell(e.problems());
             return Optional.empty();
         }
+    }
+
+    private void tell(List<Problem> problems) {
+        problems.stream().map(Problem::text).filter(told::add).forEach(text -> LOG.warn("release.unusable {}", text));
     }
 
     /**
