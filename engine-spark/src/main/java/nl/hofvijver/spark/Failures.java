@@ -10,7 +10,7 @@ import org.apache.spark.SparkThrowable;
 
 /** What Spark throws, as problems with a number. Its messages hold values of rows and are left out. */
 final class Failures {
-    /** The last says itself of a table that was to be sent to every executor. */
+    /** The last is what Spark says of a table that was to be sent to every executor. */
     private static final List<String> MEMORY = List.of(
             "OutOfMemoryError",
             "Java heap space",
