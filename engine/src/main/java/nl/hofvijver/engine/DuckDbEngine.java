@@ -26,9 +26,13 @@ import org.duckdb.DuckDBConnection;
 public final class DuckDbEngine implements Engine {
     private static final String FUNCTIONS = "duckdb-functions.sql";
     private final Connection connection;
+    private final BoundTables tables;
+    private final long atOnce;
 
-    private DuckDbEngine(Connection connection) {
+    private DuckDbEngine(Connection connection, long atOnce) {
         this.connection = connection;
+        this.tables = new BoundTables(connection);
+        this.atOnce = atOnce;
     }
 
     /** An engine in memory that spills to {@code settings.spill()}, for one thread that asks. */
@@ -44,7 +48,7 @@ public final class DuckDbEngine implements Engine {
         try {
             Files.createDirectories(settings.spill());
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-            DuckDbEngine engine = new DuckDbEngine(connection);
+            DuckDbEngine engine = new DuckDbEngine(connection, settings.atOnce());
             engine.restrict(settings, asking);
             for (String statement : resource(FUNCTIONS).split(";\\s*\\n")) {
                 if (!statement.isBlank()) {
@@ -99,39 +103,43 @@ public final class DuckDbEngine implements Engine {
     @Override
     public void bind(String table, Source source) {
         try {
-            execute("drop view if exists " + quoted(table));
-            switch (source) {
-                case Source.Parquet parquet ->
-                    execute("create view " + quoted(table) + " as select * from read_parquet(" + list(parquet.files())
-                            + ", union_by_name = true)");
-                case Source.Rows rows -> bindRows(table, rows);
-            }
+            tables.bind(table, source);
         } catch (SQLException e) {
             throw failed("binding " + table, e);
         }
     }
 
-    private void bindRows(String table, Source.Rows rows) throws SQLException {
-        List<Schema.Column> columns = rows.schema().columns();
-        String held = "rows_of_" + table;
-        execute("create or replace temp table " + quoted(held) + " ("
-                + columns.stream()
-                        .map(c -> quoted(c.name()) + " " + c.type().sql())
-                        .collect(Collectors.joining(", "))
-                + ")");
-        RowAppender.append(connection, held, rows);
-        execute("create temp view " + quoted(table) + " as select * from " + quoted(held));
-    }
-
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A {@linkplain Step#keyed keyed} step that would read more rows than {@link EngineSettings#atOnce} is made in
+     * passes over shares of its keys, a file for each: DuckDB writes groups to disk only when their table is complete,
+     * and stops when two such tables do not fit.
+     */
     @Override
     public long run(Step step, Path folder) {
-        Path file = folder.resolve("part-0.parquet");
+        try {
+            long passes = tables.passes(step, atOnce);
+            if (passes == 1) {
+                return write(step, folder.resolve("part-0.parquet"));
+            }
+            long rows = 0;
+            for (long pass = 0; pass < passes; pass++) {
+                tables.narrow(step, pass, passes);
+                rows += write(step, folder.resolve("part-" + pass + ".parquet"));
+            }
+            tables.widen(step);
+            return rows;
+        } catch (SQLException e) {
+            throw failed("step " + step.name(), e);
+        }
+    }
+
+    private long write(Step step, Path file) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return statement.executeLargeUpdate("copy (\n" + step.sql() + "\n) to "
                     + literal(file.toAbsolutePath().toString())
                     + " (format parquet, compression zstd, compression_level 1)");
-        } catch (SQLException e) {
-            throw failed("step " + step.name(), e);
         }
     }
 

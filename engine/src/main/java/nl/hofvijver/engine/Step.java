@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.hofvijver.engine.files.Sha256;
 import nl.hofvijver.engine.problem.Problem;
 import nl.hofvijver.engine.problem.ProblemException;
@@ -19,8 +20,16 @@ import nl.hofvijver.engine.problem.ProblemException;
  * @param reads the tables that it reads, inputs or earlier steps
  * @param sql the SELECT, without a semicolon
  * @param scratch true when the table only serves later steps and is not kept
+ * @param keyed a column of which the values never meet: what the step makes of rows with one value does not depend on
+ *     rows with another, so that it may be made for some of the values at a time; tables without the column are read
+ *     whole
  */
-public record Step(String name, List<String> reads, String sql, boolean scratch) {
+public record Step(String name, List<String> reads, String sql, boolean scratch, Optional<String> keyed) {
+    /** A step of which all rows may meet. */
+    public Step(String name, List<String> reads, String sql, boolean scratch) {
+        this(name, reads, sql, scratch, Optional.empty());
+    }
+
     public Step {
         reads = List.copyOf(reads);
         if (!name.matches("[a-z_][a-z0-9_]*")) {
@@ -30,8 +39,8 @@ public record Step(String name, List<String> reads, String sql, boolean scratch)
 
     /**
      * The step in the resource {@code name.sql} beside {@code owner}. Its header comments give {@code -- step: name},
-     * {@code -- reads: a, b} and, for a table that is not kept, {@code -- scratch: yes}; the rest of the header is for
-     * the reader.
+     * {@code -- reads: a, b} and, for a table that is not kept, {@code -- scratch: yes}, and {@code -- keyed: column} where
+     * rows with different values of a column never meet; the rest of the header is for the reader.
      */
     public static Step resource(Class<?> owner, String name) {
         String file = name + ".sql";
@@ -66,7 +75,8 @@ public record Step(String name, List<String> reads, String sql, boolean scratch)
                 .map(String::strip)
                 .filter(r -> !r.isEmpty() && !r.equals("none"))
                 .toList();
-        return new Step(name, reads, text, "yes".equals(header.get("scratch")));
+        return new Step(
+                name, reads, text, "yes".equals(header.get("scratch")), Optional.ofNullable(header.get("keyed")));
     }
 
     /** What decides the content of the table, apart from its inputs: name and text, comments left out. */

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.hofvijver.engine.problem.ProblemException;
 import nl.hofvijver.engine.progress.Progress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +108,43 @@ class PipelineTest {
             assertThatThrownBy(() -> engine.run(bad, folder))
                     .isInstanceOf(ProblemException.class)
                     .hasMessageNotContaining("999990019");
+        }
+    }
+
+    @Test
+    void aKeyedStepReadsSomeKeysAtATimeAndMakesTheSameTable() throws IOException {
+        Schema schema = Schema.of(
+                new Schema.Column("person_id", Schema.Type.BIGINT), new Schema.Column("n", Schema.Type.INTEGER));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (long person = 0; person < 50; person++) {
+            rows.addAll(List.of(List.of(person, 1), List.of(person, 2)));
+        }
+        rows.add(Arrays.asList(null, 3));
+        String sql =
+                "select person_id, sum(numbers.n) as n, max(f.n) as least from numbers cross join few f group by person_id";
+        Step whole = new Step("whole", List.of("numbers", "few"), sql, false);
+        Step keyed = new Step("keyed", List.of("numbers", "few"), sql, false, Optional.of("person_id"));
+        EngineSettings settings =
+                new EngineSettings("200MB", 1, folder.resolve("spill"), List.of(folder), rows.size() / 4);
+        try (DuckDbEngine engine = DuckDbEngine.open(settings)) {
+            engine.bind("numbers", new Source.Rows(schema, rows));
+            engine.bind("few", new Source.Rows(NUMBERS, List.of(List.of(7))));
+            for (Step step : List.of(whole, keyed)) {
+                Path made = Files.createDirectories(folder.resolve(step.name()));
+                assertThat(engine.run(step, made)).isEqualTo(51);
+                engine.bind(step.name(), new Source.Parquet(Pipeline.parquetFiles(made)));
+            }
+            assertThat(Pipeline.parquetFiles(folder.resolve("whole"))).hasSize(1);
+            assertThat(Pipeline.parquetFiles(folder.resolve("keyed"))).hasSize(5);
+            Step differs = new Step(
+                    "differs",
+                    List.of("whole", "keyed"),
+                    "(from whole except from keyed) union all (from keyed except from whole)",
+                    false);
+            assertThat(engine.run(differs, Files.createDirectories(folder.resolve("differs"))))
+                    .isZero();
+            assertThat(engine.run(whole, Files.createDirectories(folder.resolve("again"))))
+                    .isEqualTo(51);
         }
     }
 

@@ -1,10 +1,10 @@
 -- step:     hit_take
 -- makes:    years in whose window the result that is taken lay within the limits
 -- grain:    criterion, person_id, year
--- reads:    window_value, criterion
+-- reads:    window_result, criterion
 -- scratch:  yes
 select r.criterion, r.person_id, r.year
-from window_value r
+from window_result r
 join criterion c on c.criterion = r.criterion
 where r.rule = 'take'
   and r.value is not null

@@ -1,8 +1,9 @@
 -- step:     value_year
 -- makes:    the numbers of a person in a year that criteria and measures ask for; a person and year without any has no row
 -- grain:    person_id, year
--- reads:    window_value, fact_condition, fact_medicine, fact_measurement, fact_contact, fact_social, criterion, x_person, year
+-- reads:    window_sum, window_different, window_result, fact_condition, fact_medicine, fact_measurement, fact_contact, fact_social, criterion, x_person, year
 -- scratch:  yes
+-- keyed:    person_id
 -- rule:     the age at the first time, in whole years; without a month of birth the birthday lies before it
 with first_day as (
   select criterion, person_id, min(fact_date) as day
@@ -22,7 +23,13 @@ with first_day as (
 ),
 wanted as (
   select criterion, person_id, year, value
-  from window_value
+  from window_sum
+  union all
+  select criterion, person_id, year, value
+  from window_different
+  union all
+  select criterion, person_id, year, value
+  from window_result
   where rule = 'value' and value is not null
   union all
   select

@@ -30,9 +30,15 @@ final class TinyRun {
 
     /** The same over tables of the pond by their names. */
     static Map<String, Cell> cells(Compiled compiled, Map<String, Source.Rows> pond, Path folder) throws IOException {
+        return cells(compiled, pond, folder, Long.MAX_VALUE);
+    }
+
+    /** The same, keyed steps reading at most {@code atOnce} rows at once. */
+    static Map<String, Cell> cells(Compiled compiled, Map<String, Source.Rows> pond, Path folder, long atOnce)
+            throws IOException {
         Path made = Files.createDirectories(folder);
-        try (DuckDbEngine engine =
-                DuckDbEngine.open(new EngineSettings("500MB", 1, made.resolve("spill"), List.of(made)))) {
+        EngineSettings settings = new EngineSettings("500MB", 1, made.resolve("spill"), List.of(made), atOnce);
+        try (DuckDbEngine engine = DuckDbEngine.open(settings)) {
             Pipeline pipeline = new Pipeline(engine, made, new Pipeline.Earlier(made, Map.of()), Progress.silent());
             pond.forEach((name, rows) -> pipeline.input(name, rows, name));
             compiled.parameters().forEach((name, rows) -> pipeline.input(name, rows, name));
