@@ -3,7 +3,6 @@
 -- grain:    event, event_id
 -- reads:    event_state, flag_event, flag_year, value_year, x_person_year, deprivation, registration_known, age_band
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     a person who was not counted on 1 July belongs to no group of people in that year
 select
   e.event,

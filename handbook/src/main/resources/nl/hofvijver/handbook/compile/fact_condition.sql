@@ -3,7 +3,6 @@
 -- grain:    criterion, person_id, item, day or year as coarse as the criterion allows
 -- reads:    condition_occurrence, code_match, index_event
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     the day on which a diagnosis began or was written down; times counts the days, where rows are days
 -- rule:     criteria about events only need the persons who have events
 select

@@ -3,7 +3,6 @@
 -- grain:    criterion, person_id, day or year as coarse as the criterion allows
 -- reads:    visit_occurrence, visit_detail, death, criterion_kind, criterion, index_event
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     the day on which it began; a death is one that the national register knows (type 32879)
 -- rule:     times counts visits: two on one day are two
 with asked as (

@@ -3,7 +3,6 @@
 -- grain:    criterion, person_id, day or year as coarse as the criterion allows
 -- reads:    measurement, code_match, criterion, index_event
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     value is the last result of the stretch; of several on one day the highest
 -- rule:     a criterion with limits does not see results that are not numbers; where one of several results is taken, the
 --           limits wait until it has been taken

@@ -3,7 +3,6 @@
 -- grain:    criterion, person_id, item, day or year as coarse as the criterion allows
 -- reads:    drug_exposure, code_match, index_event, criterion, medicine_at_once
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     the day of the prescription; times counts the days, where rows are days; value adds up the days supplied
 -- rule:     of medicines that must be used at once, the days on which enough of them were
 select

@@ -4,7 +4,6 @@
 -- grain:    criterion, person_id, item, fact_date
 -- reads:    fact_condition, fact_medicine, fact_contact, fact_screening, fact_social, criterion
 -- scratch:  yes
--- keyed:    person_id
 select f.criterion, f.person_id, f.item, f.fact_date, f.times
 from (
   select criterion, person_id, item, fact_date, times from fact_condition

@@ -3,7 +3,6 @@
 -- grain:    person_id, year
 -- reads:    hit_first, hit_any, hit_count, hit_take, hit_covered, criterion
 -- scratch:  yes
--- keyed:    person_id
 -- why:      packed flags cost one sum for sixty criteria, where a column each would cost sixty
 with hit as (
   select criterion, person_id, year from hit_first

@@ -3,7 +3,6 @@
 -- grain:    criterion, person_id, year
 -- reads:    fact_condition, fact_medicine, fact_measurement, fact_contact, fact_screening, fact_social, criterion, criterion_year
 -- scratch:  yes
--- keyed:    person_id
 with fact as (
   select criterion, person_id, fact_year, fact_date from fact_condition
   union all

@@ -3,7 +3,6 @@
 -- grain:    criterion, event, event_id
 -- reads:    event_state, fact_condition, fact_medicine, fact_measurement, fact_contact, fact_screening, fact_social, cover_period, criterion
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     a window before ends just before the day of the event, one after begins on the next: what happened on that day
 --           is neither history nor sequel
 with asked as (

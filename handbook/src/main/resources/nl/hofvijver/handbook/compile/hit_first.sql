@@ -3,7 +3,6 @@
 -- grain:    criterion, person_id, year
 -- reads:    first_day, criterion, year
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     enough: the day on which the last of so many different things was first found, or it happened the last of so
 --           many times
 with running as (

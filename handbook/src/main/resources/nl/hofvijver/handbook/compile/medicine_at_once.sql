@@ -3,7 +3,6 @@
 -- grain:    criterion, person_id, fact_date
 -- reads:    drug_exposure, code_match, criterion, index_event
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     a medicine is in use from the day of its prescription to the last day for which was supplied; a prescription
 --           that does not say how long it lasts is in use on its own day
 with used as (

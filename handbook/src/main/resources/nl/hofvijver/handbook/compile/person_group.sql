@@ -3,7 +3,6 @@
 -- grain:    person_id, year
 -- reads:    x_person_year, flag_year, value_year, person_event, person_time, practice_year, registration_known, deprivation, age_band
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     shares are added up as millionths: whole numbers add up to the same sum in every order
 select
   p.person_id,

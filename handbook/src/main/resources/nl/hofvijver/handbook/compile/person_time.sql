@@ -4,7 +4,6 @@
 -- grain:    person_id, year
 -- reads:    x_residence, x_registration, practice_year, year
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     days with a practice that delivered episodes and journal for the year; never more than the days lived here
 with lived as (
   select

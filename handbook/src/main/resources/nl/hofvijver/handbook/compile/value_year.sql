@@ -3,7 +3,6 @@
 -- grain:    person_id, year
 -- reads:    window_sum, window_different, window_result, fact_condition, fact_medicine, fact_measurement, fact_contact, fact_social, criterion, x_person, year
 -- scratch:  yes
--- keyed:    person_id
 -- rule:     the age at the first time, in whole years; without a month of birth the birthday lies before it
 with first_day as (
   select criterion, person_id, min(fact_date) as day
