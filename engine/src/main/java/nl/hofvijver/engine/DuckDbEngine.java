@@ -113,8 +113,8 @@ public final class DuckDbEngine implements Engine {
      * {@inheritDoc}
      *
      * <p>A {@linkplain Step#keyed keyed} step that would read more rows than {@link EngineSettings#atOnce} is made in
-     * passes over shares of its keys, a file for each: DuckDB writes groups to disk only when their table is complete,
-     * and stops when two such tables do not fit.
+     * passes over shares of its keys, a file for each: DuckDB stops for want of memory where groups are grouped again and
+     * the two tables of groups do not fit together, although it may write to disk (decision 0106).
      */
     @Override
     public long run(Step step, Path folder) {
