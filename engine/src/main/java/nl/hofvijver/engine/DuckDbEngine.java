@@ -123,15 +123,22 @@ public final class DuckDbEngine implements Engine {
             if (passes == 1) {
                 return write(step, folder.resolve("part-0.parquet"));
             }
+            return inPasses(step, folder, passes);
+        } catch (SQLException e) {
+            throw failed("step " + step.name(), e);
+        }
+    }
+
+    private long inPasses(Step step, Path folder, long passes) throws SQLException {
+        try {
             long rows = 0;
             for (long pass = 0; pass < passes; pass++) {
                 tables.narrow(step, pass, passes);
                 rows += write(step, folder.resolve("part-" + pass + ".parquet"));
             }
-            tables.widen(step);
             return rows;
-        } catch (SQLException e) {
-            throw failed("step " + step.name(), e);
+        } finally {
+            tables.widen(step);
         }
     }
 

@@ -143,6 +143,14 @@ class PipelineTest {
                     false);
             assertThat(engine.run(differs, Files.createDirectories(folder.resolve("differs"))))
                     .isZero();
+            Step failing = new Step(
+                    "failing",
+                    List.of("numbers"),
+                    "select cast('x' as integer) as n from numbers",
+                    false,
+                    Optional.of("person_id"));
+            assertThatThrownBy(() -> engine.run(failing, Files.createDirectories(folder.resolve("failing"))))
+                    .hasMessageContaining("HV-2020");
             assertThat(engine.run(whole, Files.createDirectories(folder.resolve("again"))))
                     .isEqualTo(51);
         }
