@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.hofvijver.bench.figures.Machine;
 import nl.hofvijver.bench.sample.PostgresPrograms;
+import nl.hofvijver.engine.DuckDbEngine;
 import nl.hofvijver.engine.files.Aside;
-import org.duckdb.DuckDBDriver;
 
 /** Measures regions of several sizes one after the other, and what they say together. */
 final class Measuring {
@@ -117,7 +117,8 @@ final class Measuring {
         String own = Bench.class.getPackage().getImplementationVersion();
         versions.put("hofvijver", own == null ? "(not packaged)" : own);
         versions.put("java", Runtime.version().toString());
-        versions.put("duckdb", new DuckDBDriver().getMajorVersion() + "." + new DuckDBDriver().getMinorVersion());
+        versions.put("duckdb", DuckDbEngine.version());
+        spark.ifPresent(found -> versions.put("spark", found.version()));
         postgres.ifPresent(found -> versions.put("postgresql", found.version()));
         return versions;
     }

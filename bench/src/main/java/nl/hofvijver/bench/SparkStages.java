@@ -29,14 +29,23 @@ record SparkStages(SparkProcess process, Path totals) {
         return Stage.of(stage, Stage.SPARK, "once: a process of its own, its start included", List.of(timing), moved());
     }
 
+    /** The version of Spark, as the last stage told it. */
+    String version() {
+        return told().required("spark").asString();
+    }
+
     private Map<String, Double> moved() {
+        JsonNode told = told();
+        return new TreeMap<>(Map.of(
+                "tasks", told.required("tasks").asDouble(),
+                "of processor in tasks", told.required("processorNanos").asDouble() / 1e9,
+                "shuffled GiB", told.required("shuffleBytes").asDouble() / GB,
+                "spilled GiB", told.required("spilledBytes").asDouble() / GB));
+    }
+
+    private JsonNode told() {
         try {
-            JsonNode told = FigureBook.JSON.readTree(Files.readString(totals));
-            return new TreeMap<>(Map.of(
-                    "tasks", told.required("tasks").asDouble(),
-                    "of processor in tasks", told.required("processorNanos").asDouble() / 1e9,
-                    "shuffled GiB", told.required("shuffleBytes").asDouble() / GB,
-                    "spilled GiB", told.required("spilledBytes").asDouble() / GB));
+            return FigureBook.JSON.readTree(Files.readString(totals));
         } catch (IOException e) {
             throw Aside.failed(totals, e);
         }

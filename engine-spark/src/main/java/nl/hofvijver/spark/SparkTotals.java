@@ -34,10 +34,11 @@ final class SparkTotals extends SparkListener {
         spilledBytes.addAndGet(metrics.diskBytesSpilled());
     }
 
-    /** All of it for a program to read: numbers of bytes, rows and nanoseconds, as JSON. */
+    /** All of it for a program to read: numbers of bytes, rows and nanoseconds, and the version of Spark, as JSON. */
     String json() {
         return JsonMapper.shared()
                         .writeValueAsString(Map.of(
+                                "spark", org.apache.spark.package$.MODULE$.SPARK_VERSION(),
                                 "tasks", tasks.get(),
                                 "processorNanos", processorNanos.get(),
                                 "shuffleBytes", shuffleBytes.get(),

@@ -91,6 +91,15 @@ public final class DuckDbEngine implements Engine {
         }
     }
 
+    /** The version of DuckDB; that of its driver says something else. */
+    public static String version() {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw failed("asking the engine's version", e);
+        }
+    }
+
     @Override
     public String identity() {
         try {

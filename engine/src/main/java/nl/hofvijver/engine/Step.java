@@ -40,7 +40,8 @@ public record Step(String name, List<String> reads, String sql, boolean scratch,
     /**
      * The step in the resource {@code name.sql} beside {@code owner}. Its header comments give {@code -- step: name},
      * {@code -- reads: a, b} and, for a table that is not kept, {@code -- scratch: yes}, and {@code -- keyed: column} where
-     * rows with different values of a column never meet; the rest of the header is for the reader.
+     * rows with different values of a column never meet; the rest of the header is for the reader. Several lines of reads
+     * are read as one.
      */
     public static Step resource(Class<?> owner, String name) {
         String file = name + ".sql";
@@ -60,7 +61,7 @@ public record Step(String name, List<String> reads, String sql, boolean scratch,
         text.lines().takeWhile(line -> line.startsWith("--")).forEach(line -> {
             String[] parts = line.substring(2).split(":", 2);
             if (parts.length == 2 && parts[0].strip().matches("[a-z]+")) {
-                header.put(parts[0].strip(), parts[1].strip());
+                header.merge(parts[0].strip(), parts[1].strip(), (before, more) -> before + ", " + more);
             }
         });
         String name = header.getOrDefault("step", "");

@@ -12,6 +12,8 @@ import nl.hofvijver.handbook.definition.Window;
  * @param plausible results outside are not seen; only for a result that is wanted as a number
  */
 record Asked(Fact fact, Anchor anchor, Use use, Optional<NamedValue.Range> plausible) {
+    private static final int MONTHS = 12;
+
     /** What is wanted of a fact. */
     enum Use {
         HOLDS,
@@ -87,6 +89,18 @@ record Asked(Fact fact, Anchor anchor, Use use, Optional<NamedValue.Range> plaus
     /** Which result is wanted of a measurement. */
     Fact.Measurement.Take take() {
         return fact instanceof Fact.Measurement m ? m.take() : Fact.Measurement.Take.ANY;
+    }
+
+    /** True when a window holds one calendar year and facts are run together by year: each thing is then found once in it. */
+    boolean oncePerWindow() {
+        return grain().equals("year")
+                && fact.within() instanceof Window.Length(int months, int _, int _)
+                && months == MONTHS;
+    }
+
+    /** How the parameter tables and the steps name a choice of a result. */
+    static String word(Fact.Measurement.Take take) {
+        return take.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /**

@@ -119,7 +119,7 @@ final class Criteria {
             case Fact.Medicine _ -> "medicine " + codes;
             case Fact.AtOnce m -> m.groups() + " medicines at once";
             case Fact.Measurement m ->
-                m.take().name().toLowerCase(java.util.Locale.ROOT) + " measurement " + codes
+                Asked.word(m.take()) + " measurement " + codes
                         + m.limits().stream()
                                 .map(l -> " " + l.comparison().sign() + " " + l.value())
                                 .collect(Collectors.joining());

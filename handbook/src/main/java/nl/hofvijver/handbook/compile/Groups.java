@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import nl.hofvijver.handbook.definition.Criterion;
 import nl.hofvijver.handbook.definition.Entry;
 import nl.hofvijver.handbook.definition.Fact;
+import nl.hofvijver.handbook.definition.Group;
 import nl.hofvijver.handbook.definition.Limit;
 import nl.hofvijver.handbook.definition.NamedValue;
 import nl.hofvijver.handbook.definition.NamedValue.Value;
 
 /**
- * Gives every group of every entry a column, and writes its rule as a SQL condition.
+ * Gives every group and event that something asks about a column, and writes its rule as a SQL condition. What nothing
+ * asks about has no column, and what only it would look up in the pond is not looked up (decision 0107).
  *
  * <p>A group that refers to another contains its condition; the engine computes the common part once. All conditions
  * are two-valued: a missing row of flags is false and not unknown, so that "none" holds for somebody without data.
@@ -21,6 +23,7 @@ final class Groups {
     private final Criteria criteria = new Criteria();
     private final Map<Key, Column> people = new LinkedHashMap<>();
     private final Map<Key, Column> events = new LinkedHashMap<>();
+    private boolean fifths;
 
     /** A group or event, by entry and name. */
     record Key(String entry, String name) {
@@ -62,23 +65,6 @@ final class Groups {
         }
     }
 
-    /** Adds all events and groups of an entry; event groups first, because people are selected by them. */
-    void add(Entry entry) {
-        entry.events().forEach((name, event) -> {
-            int number = criteria.event(event);
-            events.put(new Key(entry.id(), name), new Column(next(), "true", number));
-        });
-        entry.groups().values().stream().filter(g -> g.event().isPresent()).forEach(g -> {
-            int event = criteria.event(entry.event(g.event().orElseThrow()));
-            String rule = write(entry, g.rule(), Place.EVENT, Anchor.at(event));
-            events.put(new Key(entry.id(), g.name()), new Column(next(), rule, event));
-        });
-        entry.groups().values().stream().filter(g -> g.event().isEmpty()).forEach(g -> {
-            String rule = write(entry, g.rule(), Place.YEAR, Anchor.YEAR);
-            people.put(new Key(entry.id(), g.name()), new Column(next(), rule, 0));
-        });
-    }
-
     private int next() {
         return people.size() + events.size() + 1;
     }
@@ -95,22 +81,42 @@ final class Groups {
         return new LinkedHashMap<>(events);
     }
 
+    /** True when some group asks in which fifth of deprivation somebody lives. */
+    boolean askFifths() {
+        return fifths;
+    }
+
     /** The column of a group of people. */
     String person(Entry entry, String group) {
-        return column(people, entry, group).name();
+        Key key = new Key(entry.id(), group);
+        Column known = people.get(key);
+        if (known == null) {
+            String rule = write(entry, entry.group(group).rule(), Place.YEAR, Anchor.YEAR);
+            known = new Column(next(), rule, 0);
+            people.put(key, known);
+        }
+        return known.name();
     }
 
     /** The column of an event or a group of events. */
     Column event(Entry entry, String name) {
-        return column(events, entry, name);
+        Key key = new Key(entry.id(), name);
+        Column known = events.get(key);
+        if (known == null) {
+            known = entry.events().containsKey(name) ? every(entry, name) : those(entry, entry.group(name));
+            events.put(key, known);
+        }
+        return known;
     }
 
-    private static Column column(Map<Key, Column> columns, Entry entry, String name) {
-        Column column = columns.get(new Key(entry.id(), name));
-        if (column == null) {
-            throw new IllegalArgumentException(entry.id() + " has no " + name);
-        }
-        return column;
+    private Column every(Entry entry, String event) {
+        return new Column(next(), "true", criteria.event(entry.event(event)));
+    }
+
+    private Column those(Entry entry, Group group) {
+        int event = criteria.event(entry.event(group.event().orElseThrow()));
+        String rule = write(entry, group.rule(), Place.EVENT, Anchor.at(event));
+        return new Column(next(), rule, event);
     }
 
     /** The value of a person in a year as an expression; null where it is not known or not plausible. */
@@ -162,7 +168,7 @@ final class Groups {
                 "(p.person_id is not null and "
                         + write(entry, entry.group(group).rule(), Place.PERSON_OF_EVENT, Anchor.YEAR) + ")";
             case Criterion.HadEvents(String name, int atLeast) ->
-                "coalesce(v.e%d, 0) >= %d".formatted(column(events, entry, name).number(), atLeast);
+                "coalesce(v.e%d, 0) >= %d".formatted(event(entry, name).number(), atLeast);
             case Criterion.ValueWithin(String name, var limits) ->
                 limits(value(entry, entry.value(name), place), limits);
             case Criterion.Age(int from, int to) ->
@@ -171,8 +177,10 @@ final class Groups {
                         : "%s.age between %d and %d".formatted(place.row, from, to);
             case Criterion.Sex(String sex) -> "%s.sex = '%s'".formatted(place.row, sex);
             case Criterion.Lives(var areas) -> lives(areas, place.row);
-            case Criterion.Deprivation(int from, int to) ->
-                "coalesce(q.fifth between %d and %d, false)".formatted(from, to);
+            case Criterion.Deprivation(int from, int to) -> {
+                fifths = true;
+                yield "coalesce(q.fifth between %d and %d, false)".formatted(from, to);
+            }
             case Criterion.Registration(var state) ->
                 switch (state) {
                     case KNOWN -> "k.gemeente is not null";

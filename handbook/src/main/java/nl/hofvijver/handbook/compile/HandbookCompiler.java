@@ -71,10 +71,30 @@ public final class HandbookCompiler {
 
     private HandbookCompiler() {}
 
-    /** The steps for all entries of {@code handbook} together, over {@code years} and the areas of {@code division}. */
+    /**
+     * The steps for the measures and worklists of all entries of {@code handbook} together, over {@code years} and the areas
+     * of {@code division}.
+     */
     public static Compiled compile(Handbook handbook, Years years, Division division) {
-        Groups groups = new Groups();
-        handbook.entries().forEach(groups::add);
+        return compile(handbook, new Groups(), years, division);
+    }
+
+    /**
+     * As {@link #compile(Handbook, Years, Division)}, with {@code groups} of people as columns of {@code person_group}
+     * whether a measure asks about them or not.
+     *
+     * @param groups names of groups of people, by the id of an entry of {@code handbook}
+     */
+    public static Compiled compile(
+            Handbook handbook, Map<String, List<String>> groups, Years years, Division division) {
+        Groups asked = new Groups();
+        handbook.entries()
+                .forEach(entry ->
+                        groups.getOrDefault(entry.id(), List.of()).forEach(group -> asked.person(entry, group)));
+        return compile(handbook, asked, years, division);
+    }
+
+    private static Compiled compile(Handbook handbook, Groups groups, Years years, Division division) {
         List<Compiled.Numbered> measures = numbered(handbook);
         MeasureColumns columns = new MeasureColumns(groups);
         measures.forEach(m -> columns.add(m.number(), m.entry(), m.measure()));
@@ -89,7 +109,12 @@ public final class HandbookCompiler {
         parameters.put("derived", DerivedTable.none());
         Map<String, String> people = new LinkedHashMap<>();
         groups.people().forEach((key, column) -> people.put(key.toString(), column.name()));
-        return new Compiled(steps(groups, columns, worklists), parameters, measures, worklists.lists(), people);
+        Map<String, Map<String, List<Map<String, String>>>> parts =
+                new StepParts(groups, columns, worklists, measures).byStep();
+        List<Step> steps = ORDER.stream()
+                .map(name -> SqlTemplate.named(name).fill(parts.getOrDefault(name, Map.of())))
+                .toList();
+        return new Compiled(steps, parameters, measures, worklists.lists(), people);
     }
 
     private static List<Compiled.Numbered> numbered(Handbook handbook) {
@@ -107,60 +132,5 @@ public final class HandbookCompiler {
         ParameterTable table = new ParameterTable("quarter INTEGER");
         IntStream.rangeClosed(1, QUARTERS).forEach(table::row);
         return table.source();
-    }
-
-    private static List<Step> steps(Groups groups, MeasureColumns columns, Worklists worklists) {
-        Map<String, List<Map<String, String>>> words = Map.of("word", words(groups.criteria()));
-        Map<String, Map<String, List<Map<String, String>>>> lists = new LinkedHashMap<>();
-        lists.put("flag_year", words);
-        lists.put("flag_event", words);
-        lists.put("value_year", Map.of("value", values(groups.criteria())));
-        lists.put("event_member", Map.of("group", columns(groups.events())));
-        lists.put("person_event", Map.of("group", columns(groups.events())));
-        lists.put(
-                "person_group",
-                Map.of(
-                        "group", columns(groups.people()),
-                        "value", columns.spreads().columns()));
-        lists.put("atom_person", Map.of("sum", columns.people().rows()));
-        lists.put("area_person", Map.of("sum", columns.people().rows()));
-        lists.put("counted", Map.of("people", columns.peopleParts()));
-        lists.put("atom_event", Map.of("sum", columns.events().rows()));
-        lists.put("atom_practice", Map.of("sum", columns.practices().rows()));
-        lists.put("practice_cell", Map.of("part", columns.practiceParts()));
-        lists.put("worklist_member", Map.of("list", worklists.rows()));
-        lists.put("atom", Map.of("part", columns.parts()));
-        lists.put(
-                "spread",
-                Map.of(
-                        "value", columns.spreads().values(),
-                        "wait", columns.spreads().waits()));
-        return ORDER.stream()
-                .map(name -> SqlTemplate.named(name).fill(lists.getOrDefault(name, Map.of())))
-                .toList();
-    }
-
-    private static List<Map<String, String>> words(Criteria criteria) {
-        return IntStream.range(0, criteria.words())
-                .mapToObj(i -> Map.of("word", Integer.toString(i)))
-                .toList();
-    }
-
-    private static List<Map<String, String>> values(Criteria criteria) {
-        return criteria.all().entrySet().stream()
-                .filter(e ->
-                        e.getValue().rule() == Asked.Rule.VALUE || e.getValue().rule() == Asked.Rule.AGE)
-                .map(e -> Map.of("number", e.getKey().toString(), "about", Criteria.about(e.getValue())))
-                .toList();
-    }
-
-    private static List<Map<String, String>> columns(Map<Groups.Key, Groups.Column> groups) {
-        return groups.entrySet().stream()
-                .map(e -> Map.of(
-                        "number", Integer.toString(e.getValue().number()),
-                        "event", Integer.toString(e.getValue().event()),
-                        "rule", e.getValue().rule(),
-                        "about", e.getKey().toString()))
-                .toList();
     }
 }

@@ -33,6 +33,7 @@ final class MeasureColumns {
     private final List<Map<String, String>> peopleParts = new ArrayList<>();
     private final List<Map<String, String>> practiceParts = new ArrayList<>();
     private final Spreads spreads;
+    private boolean time;
 
     MeasureColumns(Groups groups) {
         this.groups = groups;
@@ -54,6 +55,11 @@ final class MeasureColumns {
     /** The measures of which not counts but values are wanted. */
     Spreads spreads() {
         return spreads;
+    }
+
+    /** True when some measure asks for the time that people were there. */
+    boolean askTime() {
+        return time;
     }
 
     /** What the roll-up adds together: one row per measure and table, of the measures that are not {@link #peopleParts}. */
@@ -110,6 +116,7 @@ final class MeasureColumns {
         fromPeople.put("denominator", size(measure, denominator, covered));
         boolean practiceData = !covered.equals("true") || measure.linkageCorrected();
         if (measure.method() == Method.PERSON_YEARS) {
+            time = true;
             fromPeople.put(
                     "linked",
                     practiceData

@@ -58,7 +58,7 @@ final class Parameters {
 
     private Source.Rows criterion() {
         ParameterTable table = new ParameterTable(
-                "criterion INTEGER, anchor TEXT, event INTEGER, rule TEXT, grain TEXT, use TEXT, take TEXT, "
+                "criterion INTEGER, anchor TEXT, event INTEGER, rule TEXT, grain TEXT, once BOOLEAN, use TEXT, take TEXT, "
                         + "ever BOOLEAN, ahead BOOLEAN, skip_months INTEGER, months INTEGER, days INTEGER, "
                         + "itemised BOOLEAN, by_atc4 BOOLEAN, at_once INTEGER, min_items INTEGER, min_times INTEGER, min_amount DOUBLE, "
                         + "any_result BOOLEAN, unit TEXT, plausible_from DOUBLE, plausible_to DOUBLE, "
@@ -72,8 +72,9 @@ final class Parameters {
                     asked.anchor().event(),
                     asked.rule().word(),
                     asked.grain(),
+                    asked.oncePerWindow(),
                     asked.use().name().toLowerCase(java.util.Locale.ROOT),
-                    asked.take().name().toLowerCase(java.util.Locale.ROOT),
+                    Asked.word(asked.take()),
                     asked.ever(),
                     fact.within() instanceof Window.After,
                     shape.skip(),

@@ -11,10 +11,12 @@ import nl.hofvijver.engine.Step;
 
 /**
  * A SQL file in which some lines are repeated: those between {@code -- each item} and {@code -- end} appear once per
- * row of the list {@code item}, with <code>{name}</code> replaced by the row's value of that name.
+ * row of the list {@code item}, with <code>{name}</code> replaced by the row's value of that name. Lines between {@code
+ * -- if item} and {@code -- end} appear once, when the list {@code item} has a row.
  */
 final class SqlTemplate {
     private static final String EACH = "-- each ";
+    private static final String IF = "-- if ";
     private static final String END = "-- end";
     private final String name;
     private final String text;
@@ -43,8 +45,8 @@ final class SqlTemplate {
         String repeated = "";
         for (String line : text.lines().toList()) {
             String bare = line.strip();
-            if (bare.startsWith(EACH)) {
-                repeated = bare.substring(EACH.length());
+            if (bare.startsWith(EACH) || bare.startsWith(IF)) {
+                repeated = bare;
                 block.clear();
             } else if (bare.equals(END)) {
                 repeat(block, rows(lists, repeated), out);
@@ -58,12 +60,19 @@ final class SqlTemplate {
         return Step.parse(String.join("\n", out) + "\n", name + ".sql");
     }
 
-    private List<Map<String, String>> rows(Map<String, List<Map<String, String>>> lists, String list) {
+    /** The list for lines that are there when {@code present}. */
+    static List<Map<String, String>> when(boolean present) {
+        return present ? List.of(Map.of()) : List.of();
+    }
+
+    private List<Map<String, String>> rows(Map<String, List<Map<String, String>>> lists, String repeated) {
+        boolean once = repeated.startsWith(IF);
+        String list = repeated.substring(once ? IF.length() : EACH.length());
         List<Map<String, String>> rows = lists.get(list);
         if (rows == null) {
             throw new IllegalArgumentException(name + ".sql repeats '" + list + "', which is not given");
         }
-        return rows;
+        return once ? when(!rows.isEmpty()) : rows;
     }
 
     private static void repeat(List<String> block, List<Map<String, String>> rows, List<String> out) {

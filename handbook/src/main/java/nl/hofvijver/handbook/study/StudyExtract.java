@@ -79,7 +79,11 @@ public final class StudyExtract {
             Map<String, String> approval,
             Progress progress) {
         StudyExtract extract = new StudyExtract(region, snapshot, study);
-        Compiled compiled = HandbookCompiler.compile(new Handbook(List.of(entry)), region.years(), Division.of(region));
+        Compiled compiled = HandbookCompiler.compile(
+                new Handbook(List.of(entry)),
+                Map.of(entry.id(), List.of(study.group())),
+                region.years(),
+                Division.of(region));
         Path scratch = region.results().resolve(Aside.PREFIX + "study");
         try (FolderLock _ = FolderLock.take(region.results())) {
             return extract.draw(compiled, approval, scratch, progress);

@@ -18,6 +18,7 @@ import nl.hofvijver.handbook.compile.Compiled;
 import nl.hofvijver.handbook.compile.Division;
 import nl.hofvijver.handbook.compile.HandbookCompiler;
 import nl.hofvijver.handbook.definition.Entry;
+import nl.hofvijver.handbook.definition.Group;
 import nl.hofvijver.pond.refresh.Snapshot;
 import nl.hofvijver.pond.region.Region;
 import nl.hofvijver.pond.region.Years;
@@ -41,7 +42,10 @@ public record Difference(String group, long before, long after, long left, long 
             Region region, Snapshot snapshot, Entry before, Entry after, Progress progress) {
         Years years = region.years();
         Compiled compiled = HandbookCompiler.compile(
-                new Handbook(List.of(renamed(before, BEFORE), renamed(after, AFTER))), years, Division.of(region));
+                new Handbook(List.of(renamed(before, BEFORE), renamed(after, AFTER))),
+                Map.of(BEFORE, ofPeople(before), AFTER, ofPeople(after)),
+                years,
+                Division.of(region));
         Path folder = region.results().resolve(Aside.PREFIX + "difference");
         try {
             return compare(region, snapshot, after, years, compiled, folder, progress);
@@ -95,6 +99,13 @@ public record Difference(String group, long before, long after, long left, long 
         } catch (SQLException e) {
             throw DuckDbEngine.failed("comparing two definitions", e);
         }
+    }
+
+    private static List<String> ofPeople(Entry entry) {
+        return entry.groups().values().stream()
+                .filter(group -> group.event().isEmpty())
+                .map(Group::name)
+                .toList();
     }
 
     private static Entry renamed(Entry entry, String id) {

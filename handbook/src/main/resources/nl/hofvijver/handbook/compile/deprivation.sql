@@ -1,5 +1,6 @@
 -- step:     deprivation
--- makes:    the fifth of deprivation of every buurt: 1 holds the most deprived fifth of the region's people
+-- makes:    the fifth of deprivation of every buurt: 1 holds the most deprived fifth of the region's people; empty when
+--           nothing asks for it
 -- grain:    buurt, vintage
 -- reads:    x_person_year, x_income
 -- scratch:  yes
@@ -14,6 +15,9 @@ with buurt as (
   from x_person_year p
   join x_income i on i.person_id = p.person_id and i.year = p.year
   where i.income_group is not null
+    -- if unasked
+    and false
+    -- end
   group by p.buurt, p.vintage
 ),
 ordered as (

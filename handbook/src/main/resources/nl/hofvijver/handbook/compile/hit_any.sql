@@ -1,8 +1,9 @@
 -- step:     hit_any
 -- makes:    years in whose window something happened at least once
--- grain:    criterion, person_id, year
+-- grain:    a row for each time that it happened: criterion, person_id and year return
 -- reads:    fact_condition, fact_medicine, fact_measurement, fact_contact, fact_screening, fact_social, criterion, criterion_year
 -- scratch:  yes
+-- why:      flag_year groups by person and year: grouped here too, half of the work is done twice
 with fact as (
   select criterion, person_id, fact_year, fact_date from fact_condition
   union all
@@ -22,4 +23,3 @@ join criterion c on c.criterion = f.criterion
 join criterion_year w on w.criterion = f.criterion and w.fact_year = f.fact_year
   and f.fact_date >= w.from_date and f.fact_date < w.to_date
 where c.anchor = 'year' and c.rule = 'any'
-group by f.criterion, f.person_id, w.year

@@ -5,6 +5,8 @@
 -- scratch:  yes
 -- rule:     a window before ends just before the day of the event, one after begins on the next: what happened on that day
 --           is neither history nor sequel
+-- why:      only what some criterion takes is worked out; stretches of one person do not overlap, so that no two of them
+--           hold the same window
 with asked as (
   select
     e.event,
@@ -12,6 +14,7 @@ with asked as (
     e.person_id,
     e.event_date,
     c.criterion,
+    c.take,
     c.cover,
     case
       when c.ever then date '1800-01-01'
@@ -45,51 +48,112 @@ thing as (
     a.event,
     a.event_id,
     f.item,
-    c.min_items,
-    c.min_amount,
-    min(f.fact_date) as first_day,
-    max(f.fact_date) as last_day,
-    count(distinct f.fact_date) as days,
+    sum(f.times) as times,
     sum(f.value) as amount,
-    hv_last_by(f.value, f.fact_date) as last_value,
-    hv_first_by(f.value, f.fact_date) as first_value,
-    max(f.value) as highest,
-    min(f.value) as lowest,
-    avg(f.value) as mean,
-    sum(cast(hv_days(a.from_date, f.fact_date) as double)) as sx,
-    sum(cast(hv_days(a.from_date, f.fact_date) as double) * hv_days(a.from_date, f.fact_date)) as sxx,
-    sum(cast(hv_days(a.from_date, f.fact_date) as double) * f.value) as sxy,
-    sum(f.value) as sy,
-    count(f.value) as n
+    min(f.fact_date) as first_day
+    -- if last
+    , hv_last_by(f.value, f.fact_date) as last_value
+    -- end
+    -- if first
+    , hv_first_by(f.value, f.fact_date) as first_value
+    -- end
+    -- if highest
+    , max(f.value) as highest
+    -- end
+    -- if lowest
+    , min(f.value) as lowest
+    -- end
+    -- if mean
+    , avg(f.value) as mean
+    -- end
+    -- if change
+    , count(distinct f.fact_date) filter (where a.take = 'change') as change_days
+    , hv_last_by(f.value, f.fact_date) - hv_first_by(f.value, f.fact_date) as change
+    -- end
+    -- if trend
+    , count(distinct f.fact_date) filter (where a.take = 'trend') as trend_days
+    , sum(cast(hv_days(a.from_date, f.fact_date) as double)) as sx
+    , sum(cast(hv_days(a.from_date, f.fact_date) as double) * hv_days(a.from_date, f.fact_date)) as sxx
+    , sum(cast(hv_days(a.from_date, f.fact_date) as double) * f.value) as sxy
+    , sum(f.value) as sy
+    , count(f.value) as n
+    -- end
   from asked a
-  join criterion c on c.criterion = a.criterion
   join fact f on f.criterion = a.criterion and f.person_id = a.person_id
     and f.fact_date >= a.from_date and f.fact_date < a.to_date
-  group by a.criterion, a.event, a.event_id, f.item, c.min_items, c.min_times, c.min_amount
-  having sum(f.times) >= c.min_times
+  group by a.criterion, a.event, a.event_id, f.item
+),
+enough as (
+  select
+    t.criterion,
+    t.event,
+    t.event_id,
+    min(t.first_day) as first_day,
+    count(*) as items,
+    coalesce(sum(t.amount), 0) as amount
+    -- if last
+    , max(t.last_value) as last_value
+    -- end
+    -- if first
+    , max(t.first_value) as first_value
+    -- end
+    -- if highest
+    , max(t.highest) as highest
+    -- end
+    -- if lowest
+    , max(t.lowest) as lowest
+    -- end
+    -- if mean
+    , max(t.mean) as mean
+    -- end
+    -- if change
+    , max(t.change_days) as change_days
+    , max(t.change) as change
+    -- end
+    -- if trend
+    , max(t.trend_days) as trend_days
+    , max(t.sx) as sx
+    , max(t.sxx) as sxx
+    , max(t.sxy) as sxy
+    , max(t.sy) as sy
+    , max(t.n) as n
+    -- end
+  from thing t
+  join criterion c on c.criterion = t.criterion
+  where t.times >= c.min_times
+  group by t.criterion, t.event, t.event_id
 ),
 found as (
-  select t.criterion, t.event, t.event_id, t.first_day,
+  select e.criterion, e.event, e.event_id, e.first_day,
     case c.take
-      when 'last' then t.last_value
-      when 'first' then t.first_value
-      when 'highest' then t.highest
-      when 'lowest' then t.lowest
-      when 'mean' then round(t.mean, 6)
-      when 'change' then case when t.days >= 2 then round(t.last_value - t.first_value, 6) end
-      when 'trend' then case when t.days >= 3
-        then round(365.25 * (t.n * t.sxy - t.sx * t.sy) / (t.n * t.sxx - t.sx * t.sx), 6) end
+      when 'any' then cast(null as double)
+      -- if last
+      when 'last' then e.last_value
+      -- end
+      -- if first
+      when 'first' then e.first_value
+      -- end
+      -- if highest
+      when 'highest' then e.highest
+      -- end
+      -- if lowest
+      when 'lowest' then e.lowest
+      -- end
+      -- if mean
+      when 'mean' then round(e.mean, 6)
+      -- end
+      -- if change
+      when 'change' then case when e.change_days >= 2 then round(e.change, 6) end
+      -- end
+      -- if trend
+      when 'trend' then case when e.trend_days >= 3
+        then round(365.25 * (e.n * e.sxy - e.sx * e.sy) / (e.n * e.sxx - e.sx * e.sx), 6) end
+      -- end
     end as value,
     c.take, c.above, c.at_least, c.below, c.at_most
-  from (
-    select criterion, event, event_id, min(first_day) as first_day, max(days) as days, max(last_value) as last_value,
-      max(first_value) as first_value, max(highest) as highest, min(lowest) as lowest, max(mean) as mean,
-      max(sx) as sx, max(sxx) as sxx, max(sxy) as sxy, max(sy) as sy, max(n) as n
-    from thing
-    group by criterion, event, event_id, min_items, min_amount
-    having count(*) >= min_items and coalesce(sum(amount), 0) >= min_amount
-  ) t
-  join criterion c on c.criterion = t.criterion
+  from enough e
+  join criterion c on c.criterion = e.criterion
+  where e.items >= c.min_items and e.amount >= c.min_amount
 )
 select n.criterion, n.event, n.event_id, n.first_day
 from found n
@@ -104,4 +168,3 @@ select a.criterion, a.event, a.event_id, cast(null as date)
 from asked a
 join cover_period p on p.cover = a.cover and p.person_id = a.person_id
   and p.from_date <= a.from_date and p.to_date >= a.event_date
-group by a.criterion, a.event, a.event_id

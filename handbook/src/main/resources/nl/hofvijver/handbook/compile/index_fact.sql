@@ -1,7 +1,10 @@
 -- step:     index_fact
 -- makes:    the days on which something happened that is an event of its own: a diagnosis, a prescription, a result...
 -- grain:    criterion, person_id, day
--- reads:    condition_occurrence, drug_exposure, measurement, procedure_occurrence, visit_occurrence, code_match, criterion, criterion_kind, visit_detail
+-- reads:    condition_occurrence, drug_exposure, measurement, procedure_occurrence, visit_occurrence, code_match, criterion, criterion_kind
+-- if details
+-- reads:    visit_detail
+-- end
 -- scratch:  yes
 -- rule:     several on one day are one
 with happened as (
@@ -36,12 +39,16 @@ with happened as (
   from visit_occurrence v
   join criterion_kind k on k.source = v.visit_source_value
   join criterion c on c.criterion = k.criterion
+  -- if details
   left join visit_detail d on d.visit_occurrence_id = v.visit_occurrence_id
+  -- end
   where c.anchor = 'index'
+    -- if details
     and (k.hours is null or coalesce(k.hours like '%|' || d.hours || '|%', false))
     and (k.arrivals is null or coalesce(k.arrivals like '%|' || d.arrival || '|%', false))
     and (k.urgencies is null or coalesce(k.urgencies like '%|' || d.urgency || '|%', false))
     and (k.destinations is null or coalesce(k.destinations like '%|' || d.destination || '|%', false))
+    -- end
 )
 select distinct criterion, person_id, day
 from happened
