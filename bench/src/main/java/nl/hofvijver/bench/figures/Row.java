@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * @param bars what some of them should reach
  */
 public record Row(String what, Map<String, Double> figures, List<Bar> bars) {
+    /** The figure for the most memory; 0 where nobody told. */
+    public static final String PEAK = "peak GiB";
+
     public Row {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         bars = List.copyOf(bars);
@@ -44,14 +47,14 @@ public record Row(String what, Map<String, Double> figures, List<Bar> bars) {
     public Row with(Timing timing) {
         return with("seconds", timing.seconds())
                 .with("of processor", timing.processorSeconds())
-                .with("peak GiB", timing.peakGb());
+                .with(PEAK, timing.peakGb());
     }
 
     /** The same with the medians of several runs. */
     public Row with(Stage stage) {
         return with("seconds", stage.seconds().median())
                 .with("of processor", stage.processorSeconds().median())
-                .with("peak GiB", stage.peakGb());
+                .with(PEAK, stage.peakGb());
     }
 
     /** The same with a figure that is good enough from {@code bound} on. */

@@ -49,13 +49,18 @@ final class FiguresText {
         List<List<String>> lines = new ArrayList<>();
         for (Row row : rows) {
             List<String> line = new ArrayList<>(List.of(row.what()));
-            columns.forEach(c -> line.add(Row.number(row.figure(c))));
+            columns.forEach(c -> line.add(known(c, row) ? Row.number(row.figure(c)) : ""));
             if (barred) {
                 line.add(row.bars().stream().map(b -> bar(b, row)).collect(Collectors.joining("; ")));
             }
             lines.add(line);
         }
         return Table.of(head, lines);
+    }
+
+    /** A peak of nothing is one that was not told: of a server that ran beside, for one. */
+    private static boolean known(String column, Row row) {
+        return !column.equals(Row.PEAK) || row.figure(column) > 0;
     }
 
     private static String bar(Bar bar, Row row) {
