@@ -7,17 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.hofvijver.engine.Step;
 
 /**
  * A SQL file in which some lines are repeated: those between {@code -- each item} and {@code -- end} appear once per
  * row of the list {@code item}, with <code>{name}</code> replaced by the row's value of that name. Lines between {@code
- * -- if item} and {@code -- end} appear once, when the list {@code item} has a row.
+ * -- if item} and {@code -- end} appear once, when the list {@code item} has a row. The line {@code -- include name}
+ * stands for those of {@code name.part.sql}, which several steps share.
  */
 final class SqlTemplate {
     private static final String EACH = "-- each ";
     private static final String IF = "-- if ";
     private static final String END = "-- end";
+    private static final String INCLUDE = "-- include ";
     private final String name;
     private final String text;
 
@@ -26,13 +30,27 @@ final class SqlTemplate {
         this.text = text;
     }
 
-    /** The file {@code name.sql} beside this class. */
+    /** The file {@code name.sql} beside this class, with the parts that it includes. */
     static SqlTemplate named(String name) {
-        try (InputStream in = SqlTemplate.class.getResourceAsStream(name + ".sql")) {
+        String text = text(name + ".sql")
+                .lines()
+                .flatMap(line -> line.strip().startsWith(INCLUDE) ? part(line) : Stream.of(line))
+                .collect(Collectors.joining("\n"));
+        return new SqlTemplate(name, text);
+    }
+
+    private static Stream<String> part(String line) {
+        int indent = line.indexOf(INCLUDE);
+        String name = line.substring(indent + INCLUDE.length()).strip();
+        return text(name + ".part.sql").lines().map(included -> " ".repeat(indent) + included);
+    }
+
+    private static String text(String file) {
+        try (InputStream in = SqlTemplate.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalArgumentException("no SQL file " + name);
+                throw new IllegalArgumentException("no SQL file " + file);
             }
-            return new SqlTemplate(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,33 +51,7 @@ thing as (
     sum(f.times) as times,
     sum(f.value) as amount,
     min(f.fact_date) as first_day
-    -- if last
-    , hv_last_by(f.value, f.fact_date) as last_value
-    -- end
-    -- if first
-    , hv_first_by(f.value, f.fact_date) as first_value
-    -- end
-    -- if highest
-    , max(f.value) as highest
-    -- end
-    -- if lowest
-    , min(f.value) as lowest
-    -- end
-    -- if mean
-    , avg(f.value) as mean
-    -- end
-    -- if change
-    , count(distinct f.fact_date) filter (where a.take = 'change') as change_days
-    , hv_last_by(f.value, f.fact_date) - hv_first_by(f.value, f.fact_date) as change
-    -- end
-    -- if trend
-    , count(distinct f.fact_date) filter (where a.take = 'trend') as trend_days
-    , sum(cast(hv_days(a.from_date, f.fact_date) as double)) as sx
-    , sum(cast(hv_days(a.from_date, f.fact_date) as double) * hv_days(a.from_date, f.fact_date)) as sxx
-    , sum(cast(hv_days(a.from_date, f.fact_date) as double) * f.value) as sxy
-    , sum(f.value) as sy
-    , count(f.value) as n
-    -- end
+    -- include result_columns
   from asked a
   join fact f on f.criterion = a.criterion and f.person_id = a.person_id
     and f.fact_date >= a.from_date and f.fact_date < a.to_date
@@ -124,33 +98,8 @@ enough as (
   group by t.criterion, t.event, t.event_id
 ),
 found as (
-  select e.criterion, e.event, e.event_id, e.first_day,
-    case c.take
-      when 'any' then cast(null as double)
-      -- if last
-      when 'last' then e.last_value
-      -- end
-      -- if first
-      when 'first' then e.first_value
-      -- end
-      -- if highest
-      when 'highest' then e.highest
-      -- end
-      -- if lowest
-      when 'lowest' then e.lowest
-      -- end
-      -- if mean
-      when 'mean' then round(e.mean, 6)
-      -- end
-      -- if change
-      when 'change' then case when e.change_days >= 2 then round(e.change, 6) end
-      -- end
-      -- if trend
-      when 'trend' then case when e.trend_days >= 3
-        then round(365.25 * (e.n * e.sxy - e.sx * e.sy) / (e.n * e.sxx - e.sx * e.sx), 6) end
-      -- end
-    end as value,
-    c.take, c.above, c.at_least, c.below, c.at_most
+  select e.criterion, e.event, e.event_id, e.first_day, c.take, c.above, c.at_least, c.below, c.at_most,
+    -- include result_value
   from enough e
   join criterion c on c.criterion = e.criterion
   where e.items >= c.min_items and e.amount >= c.min_amount

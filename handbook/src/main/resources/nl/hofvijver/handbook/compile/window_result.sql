@@ -12,33 +12,7 @@ with spread as (
     f.criterion,
     f.person_id,
     w.year
-    -- if last
-    , hv_last_by(f.value, f.fact_date) as last_value
-    -- end
-    -- if first
-    , hv_first_by(f.value, f.fact_date) as first_value
-    -- end
-    -- if highest
-    , max(f.value) as highest
-    -- end
-    -- if lowest
-    , min(f.value) as lowest
-    -- end
-    -- if mean
-    , avg(f.value) as mean
-    -- end
-    -- if change
-    , count(distinct f.fact_date) filter (where c.take = 'change') as change_days
-    , hv_last_by(f.value, f.fact_date) - hv_first_by(f.value, f.fact_date) as change
-    -- end
-    -- if trend
-    , count(distinct f.fact_date) filter (where c.take = 'trend') as trend_days
-    , sum(cast(hv_days(w.from_date, f.fact_date) as double)) as sx
-    , sum(cast(hv_days(w.from_date, f.fact_date) as double) * hv_days(w.from_date, f.fact_date)) as sxx
-    , sum(cast(hv_days(w.from_date, f.fact_date) as double) * f.value) as sxy
-    , sum(f.value) as sy
-    , count(f.value) as n
-    -- end
+    -- include result_columns
   from fact_measurement f
   join criterion c on c.criterion = f.criterion
   join criterion_year w on w.criterion = f.criterion and w.fact_year = f.fact_year
@@ -51,30 +25,6 @@ select
   s.person_id,
   s.year,
   c.rule,
-  case c.take
-    when 'any' then cast(null as double)
-    -- if last
-    when 'last' then s.last_value
-    -- end
-    -- if first
-    when 'first' then s.first_value
-    -- end
-    -- if highest
-    when 'highest' then s.highest
-    -- end
-    -- if lowest
-    when 'lowest' then s.lowest
-    -- end
-    -- if mean
-    when 'mean' then round(s.mean, 6)
-    -- end
-    -- if change
-    when 'change' then case when s.change_days >= 2 then round(s.change, 6) end
-    -- end
-    -- if trend
-    when 'trend' then case when s.trend_days >= 3
-      then round(365.25 * (s.n * s.sxy - s.sx * s.sy) / (s.n * s.sxx - s.sx * s.sx), 6) end
-    -- end
-  end as value
+  -- include result_value
 from spread s
 join criterion c on c.criterion = s.criterion
